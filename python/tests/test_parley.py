@@ -78,7 +78,11 @@ class Points(unittest.TestCase):
         self.assertIn("1 more points have no numbers", str(caught.exception))
         kept = self.parley.evaluate([{"warCost.A": 0.1}, {"warCost.A": float("nan")}], errors="keep")
         self.assertNotIn("error", kept[0])
-        self.assertIn("warCost.A is empty.", kept[1]["error"])
+        self.assertIn("warCost.A is nan, which is no value.", kept[1]["error"])
+        with self.assertRaisesRegex(PointError, "warCost.A is nan, which is no value."):
+            self.parley.one({"warCost.A": float("nan")})
+        clash = self.parley.evaluate([{"warCost.A": 0.1, "error": 5}], errors="keep")
+        self.assertIn('"error" is a column of the lines that go out', clash[0]["error"])
         with self.assertRaisesRegex(ValueError, "allowed 'raise', 'keep'"):
             self.parley.evaluate([], errors="ignore")
         with self.assertRaisesRegex(TypeError, "a point is a mapping such as"):

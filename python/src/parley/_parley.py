@@ -217,7 +217,9 @@ class Parley:
                 answer.pop("line")
                 if not self._banner:
                     self._banner = stream.banner
-                added = {name: value for name, value in answer.items() if name not in point or name == "seed"}
+                if "error" in answer:
+                    answer["error"] = _said(answer["error"], point)
+                added = {name: value for name, value in answer.items() if name not in point or name in ("seed", "error")}
                 yield point, {**point, **added}
         finally:
             if not stream.alive:
@@ -245,6 +247,18 @@ def _sent(point: Dict[str, Any]) -> Dict[str, Any]:
         if name != "id":
             sent[name] = value
     return sent
+
+
+def _said(problem: str, point: Dict[str, Any]) -> str:
+    """What is wrong with a point, in the words of who sent it: JSON has no NaN and holds nothing in its place.
+
+    >>> _said("warCost.A is empty. Leave it out.", {"warCost.A": float("nan")})
+    'warCost.A is nan, which is no value. Leave it out.'
+    """
+    for name, value in point.items():
+        if isinstance(value, float) and math.isnan(value):
+            problem = problem.replace(f"{name} is empty.", f"{name} is nan, which is no value.")
+    return problem
 
 
 def _word(value: Value) -> str:

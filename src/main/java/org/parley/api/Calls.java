@@ -29,9 +29,9 @@ final class Calls {
         } catch (RefusedInput | NotComparable wrong) {
             throw invalid(wrong);
         } catch (SweepRefused wrong) {
-            throw wrong.input() ? invalid(wrong) : new FolderException(String.valueOf(wrong.getMessage()), wrong);
+            throw wrong.input() ? invalid(wrong) : new FolderException(words(wrong), wrong);
         } catch (ResultFolder.Taken | ResultFolder.CannotWrite wrong) {
-            throw new FolderException(String.valueOf(wrong.getMessage()), wrong);
+            throw new FolderException(words(wrong), wrong);
         } catch (IOException wrong) {
             throw new FolderException("cannot read or write: " + wrong.getMessage() + ".", wrong);
         } catch (RunFailed | FirstRound.Failed wrong) {
@@ -43,8 +43,13 @@ final class Calls {
     }
 
     private static InvalidInputException invalid(RuntimeException wrong) {
-        String message = String.valueOf(wrong.getMessage());
+        String message = words(wrong);
         return new InvalidInputException(List.of(new Problem("", 0, 0, message, "")), message, wrong);
+    }
+
+    /** The message without words of the command line. */
+    private static String words(RuntimeException wrong) {
+        return String.valueOf(wrong.getMessage()).replace("Maybe another --out?", "Maybe another folder?");
     }
 
     private static Problem problem(org.parley.yaml.Problem found) {

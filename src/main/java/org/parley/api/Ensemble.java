@@ -84,11 +84,13 @@ public final class Ensemble {
 
     /** The same, telling how far it is after every block of runs. */
     public Ensemble telling(Progress listener) {
+        Objects.requireNonNull(listener, "listener");
         return new Ensemble(scenario, plan, listener, cancellation);
     }
 
     /** The same, to be stopped by this. */
     public Ensemble cancelledBy(Cancellation by) {
+        Objects.requireNonNull(by, "by");
         return new Ensemble(scenario, plan, progress, by);
     }
 
@@ -97,7 +99,7 @@ public final class Ensemble {
      *
      * @return the result; if it was cancelled, that of the first runs, as {@link EnsembleResult#complete} says
      * @throws RunFailedException if a run cannot be computed
-     * @throws CancelledException if the thread was interrupted
+     * @throws CancelledException if it was cancelled before the first runs were there, or the thread was interrupted
      */
     public EnsembleResult run() {
         return run(run -> {});
@@ -109,9 +111,13 @@ public final class Ensemble {
      *
      * @param each may cancel, and may throw, which ends the call
      * @throws RunFailedException if a run cannot be computed
-     * @throws CancelledException if the thread was interrupted
+     * @throws CancelledException if it was cancelled before the first runs were there, or the thread was interrupted
      */
     public EnsembleResult run(Consumer<Run> each) {
+        Objects.requireNonNull(each, "each");
+        if (cancellation.isCancelled()) {
+            throw new CancelledException();
+        }
         org.parley.scenario.Scenario resolved = scenario.resolved();
         DealSearchFactory searches = DealSearches.of(resolved);
         FirstRound mean = Calls.of(() -> FirstRound.mean(resolved, searches));
@@ -134,6 +140,9 @@ public final class Ensemble {
                     }));
         } finally {
             cancellation.end(stop);
+        }
+        if (tables.outcomes().runs() == 0) {
+            throw new CancelledException();
         }
         return EnsembleResult.of(
                 plan,

@@ -60,7 +60,7 @@ public final class EnsembleExplainer {
      */
     public EnsembleExplainer swingRuns(int runs) {
         if (runs < 1 || runs > MOST_RUNS) {
-            throw new IllegalArgumentException("runs is " + runs + "; allowed 1 … " + MOST_RUNS + ".");
+            throw new IllegalArgumentException("swingRuns is " + runs + "; allowed 1 … " + MOST_RUNS + ".");
         }
         return new EnsembleExplainer(stored, threads, reruns, runs);
     }

@@ -3,7 +3,9 @@ package org.parley.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.parley.analysis.Interval;
 import org.parley.analysis.Wilson;
 import org.parley.ensemble.Ensemble.Plan;
@@ -100,13 +102,13 @@ public final class EnsembleResult {
     /**
      * Share of runs that ended so.
      *
-     * @param outcome as tables name it, such as SETTLEMENT
+     * @param outcome as tables name it, such as COMPREHENSIVE
      * @throws IllegalArgumentException if there is no such outcome
      */
     public Estimate share(String outcome) {
-        Outcome named = Outcome.byName(outcome)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no outcome " + outcome + "; there are " + counts.keySet()));
+        Outcome named = Outcome.byName(Objects.requireNonNull(outcome, "outcome"))
+                .orElseThrow(() -> new IllegalArgumentException("no outcome " + outcome + "; there are "
+                        + counts.keySet().stream().map(Outcome::name).collect(Collectors.joining(", "))));
         return share(counts.getOrDefault(named, 0L));
     }
 

@@ -29,13 +29,13 @@ public abstract sealed class Explained permits EnsembleExplanation, Explanation 
     }
 
     /**
-     * All of it, in lines, as {@code parley explain} prints it.
+     * All of it, in lines, with the whole banner, as {@code story.txt} of its folder has it.
      *
      * @param width most characters of a line, ≥ 40
      * @throws IllegalArgumentException if the width is smaller
      */
     public List<String> story(int width) {
-        PlainText text = new PlainText((int) Calls.atLeast(40, width, "width"));
+        PlainText text = PlainText.ofFile((int) Calls.atLeast(40, width, "width"));
         folder.said().into(text);
         return text.lines();
     }

@@ -2,6 +2,7 @@ package org.parley.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.parley.store.Build;
 import org.parley.study.Plugins;
 
@@ -24,6 +25,7 @@ public final class Parley {
      * @throws InvalidInputException with every problem of the file, or if there is none
      */
     public static Scenario scenario(Path file) {
+        Objects.requireNonNull(file, "file");
         return Scenario.read(file);
     }
 
@@ -34,6 +36,8 @@ public final class Parley {
      * @throws InvalidInputException with every problem of the text
      */
     public static Scenario scenario(String name, String text) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(text, "text");
         return Scenario.read(name, text);
     }
 
@@ -45,6 +49,9 @@ public final class Parley {
      * @throws InvalidInputException with what is wrong with every jar that cannot be used
      */
     public static void plugins(Path... jars) {
+        for (Path jar : Objects.requireNonNull(jars, "jars")) {
+            Objects.requireNonNull(jar, "jars");
+        }
         Calls.of(() -> {
             Plugins.load(List.of(jars));
             return jars;
@@ -57,6 +64,8 @@ public final class Parley {
      * @throws InvalidInputException if they hold no ensembles, or such as share no random numbers
      */
     public static Comparison compare(Path first, Path second) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "second");
         return Comparison.of(first, second);
     }
 
@@ -66,6 +75,7 @@ public final class Parley {
      * @throws InvalidInputException with every problem of the file
      */
     public static Sweep sweep(Path file) {
+        Objects.requireNonNull(file, "file");
         return Sweep.read(file);
     }
 
@@ -75,6 +85,7 @@ public final class Parley {
      * @throws InvalidInputException if the folder holds no sweep, or none of its runs are complete
      */
     public static SweepAnalysis analyse(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         return SweepAnalysis.of(folder);
     }
 
@@ -84,6 +95,7 @@ public final class Parley {
      * @throws InvalidInputException if it holds no ensemble
      */
     public static EnsembleExplainer explain(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         return EnsembleExplainer.of(folder);
     }
 

@@ -39,7 +39,7 @@ public final class Run {
         return result.key().replication();
     }
 
-    /** How it ended, as tables name it: SETTLEMENT, FRAMEWORK, OPEN and so on. */
+    /** How it ended, as tables name it: COMPREHENSIVE, FRAMEWORK, OPEN and so on. */
     public String outcome() {
         return result.outcome().name();
     }

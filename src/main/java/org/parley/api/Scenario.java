@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.parley.diagnosis.Diagnosis;
 import org.parley.diagnosis.FirstRound;
@@ -63,6 +64,7 @@ public final class Scenario {
      * @throws IllegalArgumentException if a setting stands in both
      */
     public Scenario with(Settings more) {
+        Objects.requireNonNull(more, "more");
         return new Scenario(given, base, settings.and(more));
     }
 
@@ -253,6 +255,9 @@ public final class Scenario {
      */
     public void evaluate(
             Iterable<Settings> points, long seed, int replications, List<String> outcomes, Consumer<Evaluated> each) {
+        Objects.requireNonNull(points, "points");
+        Objects.requireNonNull(outcomes, "outcomes");
+        Objects.requireNonNull(each, "each");
         Calls.of(() -> {
             new PointEvaluation(this, seed, replications, outcomes).evaluate(points, each);
             return this;
@@ -271,6 +276,7 @@ public final class Scenario {
      * @throws CancelledException if the thread was interrupted
      */
     public Evaluated evaluate(long seed, int replications, String... outcomes) {
+        Objects.requireNonNull(outcomes, "outcomes");
         List<Evaluated> one = new ArrayList<>();
         evaluate(List.of(Settings.none()), seed, replications, List.of(outcomes), one::add);
         return one.get(0);

@@ -43,6 +43,7 @@ public final class Settings {
      * @throws InvalidInputException with every problem of the file that can be told without a scenario
      */
     public Settings preset(Path file) {
+        Objects.requireNonNull(file, "file");
         Calls.of(() -> Preset.read(file));
         return preset(Given.of(file));
     }
@@ -54,6 +55,8 @@ public final class Settings {
      * @throws InvalidInputException with every problem of the text that can be told without a scenario
      */
     public Settings preset(String name, String text) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(text, "text");
         Preset preset = Calls.of(() -> Preset.read(name, text));
         return preset(Given.of(name, text, preset.id()));
     }
@@ -83,7 +86,7 @@ public final class Settings {
      */
     public Settings set(String key, String value) {
         Map<String, String> more = new LinkedHashMap<>(values);
-        once(key, more.put(Objects.requireNonNull(key), Objects.requireNonNull(value)));
+        once(key, more.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value")));
         return new Settings(presets, switches, more, fixed);
     }
 
@@ -94,7 +97,7 @@ public final class Settings {
      */
     public Settings mechanism(String name, boolean on) {
         Map<String, Boolean> more = new LinkedHashMap<>(switches);
-        once(name, more.put(Objects.requireNonNull(name), on));
+        once(name, more.put(Objects.requireNonNull(name, "name"), on));
         return new Settings(presets, more, values, fixed);
     }
 
@@ -112,6 +115,7 @@ public final class Settings {
      * @throws IllegalArgumentException if a key or mechanism stands in both
      */
     public Settings and(Settings others) {
+        Objects.requireNonNull(others, "others");
         Settings all = this;
         for (Given preset : others.presets) {
             all = all.preset(preset);

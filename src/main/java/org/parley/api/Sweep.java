@@ -83,11 +83,13 @@ public final class Sweep {
 
     /** The same, telling twice a second how far it is. */
     public Sweep telling(Progress listener) {
+        Objects.requireNonNull(listener, "listener");
         return new Sweep(spec, threads, listener, cancellation);
     }
 
     /** The same, to be stopped by this: open blocks are finished and kept. */
     public Sweep cancelledBy(Cancellation by) {
+        Objects.requireNonNull(by, "by");
         return new Sweep(spec, threads, progress, by);
     }
 

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.parley.ensemble.TraceTables;
 import org.parley.store.Circumstances;
 import org.parley.study.DealSearchCheck;
-import org.parley.study.DisplayNames;
 import org.parley.study.Interrupts;
 import org.parley.study.OneRun;
 import org.parley.study.TraceFolder;
@@ -34,15 +33,15 @@ public final class TracedRun {
     }
 
     /**
-     * The run told week by week, in lines.
+     * The run told week by week, in lines, with the whole banner.
      *
      * @param width most characters of a line, ≥ 40
      * @throws IllegalArgumentException if the width is smaller
      */
     public List<String> story(int width) {
         Calls.atLeast(40, width, "width");
-        return List.copyOf(TraceStory.lines(
-                traced.story(false), DisplayNames.shortBanner(traced.scenario().banner()), width));
+        return List.copyOf(
+                TraceStory.lines(traced.story(false), traced.scenario().banner(), width));
     }
 
     /** Names of its tables: weeks, rounds, offers, texts, happenings. */

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -177,7 +177,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<RunColumn> columns = RunColumns.of(scenario, fixed);
         List<Statistic> statistics = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (String name : outcomes.isEmpty() ? SweepOutcome.USUAL : outcomes) {
+        for (String name : outcomes.isEmpty() ? SweepOutcome.USUAL : new LinkedHashSet<>(outcomes)) {
             SweepOutcome.of(name, columns)
                     .ifPresentOrElse(
                             statistics::add,
@@ -186,12 +186,10 @@ final class EvaluateCommand implements Callable<Integer> {
                                     columns,
                                     (problem, hint) -> problems.add(problem + (hint.isEmpty() ? "" : " " + hint))));
         }
-        Set<String> named = new HashSet<>();
-        for (Statistic statistic : statistics) {
-            if (!named.add(statistic.name())) {
-                problems.add("--outcomes names " + statistic.name() + " twice.");
-            }
-        }
+        Set<String> named = new LinkedHashSet<>();
+        Set<String> twice = new LinkedHashSet<>();
+        outcomes.stream().filter(name -> !named.add(name)).forEach(twice::add);
+        twice.forEach(name -> problems.add("--outcomes names " + name + " twice."));
         if (!problems.isEmpty()) {
             throw new RefusedInput(String.join("\n", problems));
         }

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -142,8 +143,13 @@ public final class Plugins {
                     String.valueOf(jar.getFileName()), version == null ? "" : version, ResultFolder.sha256(jar));
         } catch (ZipException broken) {
             throw new RefusedInput("is no jar that can be read (" + broken.getMessage() + "). Maybe it was cut short?");
+        } catch (NoSuchFileException missing) {
+            throw new RefusedInput("is not there.");
         } catch (IOException unread) {
-            throw new RefusedInput("cannot be read: " + unread.getMessage() + ".");
+            throw new RefusedInput(
+                    Files.isDirectory(jar)
+                            ? "is a folder; a jar is wanted."
+                            : "cannot be read: " + unread.getMessage() + ".");
         }
     }
 

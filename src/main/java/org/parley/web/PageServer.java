@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Serves one page at {@code /} and nothing else, to this machine only. Test: {@code PageServerTest}. */
 public final class PageServer implements AutoCloseable {
+    private static final int NO_BODY = -1;
+
     private final HttpServer server;
 
     /**
@@ -28,13 +30,23 @@ public final class PageServer implements AutoCloseable {
     private static void answer(HttpExchange exchange, byte[] page) throws IOException {
         try (exchange) {
             boolean there = exchange.getRequestURI().getPath().equals("/");
-            boolean read = exchange.getRequestMethod().equals("GET");
+            boolean head = exchange.getRequestMethod().equals("HEAD");
+            boolean read = head || exchange.getRequestMethod().equals("GET");
             byte[] body = there && read ? page : "There is only the page at /.\n".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders()
                     .set("Content-Type", there && read ? "text/html; charset=utf-8" : "text/plain; charset=utf-8");
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            exchange.sendResponseHeaders(!read ? 405 : there ? 200 : 404, body.length);
-            exchange.getResponseBody().write(body);
+            int status = !read ? 405 : there ? 200 : 404;
+            if (head) { // as GET, without the body
+                exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+                exchange.sendResponseHeaders(status, NO_BODY);
+            } else {
+                if (!read) {
+                    exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+                }
+                exchange.sendResponseHeaders(status, body.length);
+                exchange.getResponseBody().write(body);
+            }
         }
     }
 

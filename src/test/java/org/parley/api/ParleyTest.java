@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.diagnosis.FirstRound;
@@ -191,6 +196,127 @@ class ParleyTest {
         assertThat(result.runs()).isBetween(40L, 1000L).isEqualTo(told.get(told.size() - 1));
         assertThat(told).isSorted();
         assertThat(result.agreement().n()).isEqualTo(result.runs());
+    }
+
+    @Test
+    void whatIsCancelledBeforeItBeginsHasNoResult() {
+        Cancellation cancellation = new Cancellation();
+        cancellation.cancel();
+        Ensemble ensemble = Parley.scenario(TUTORIAL).ensemble(1, 100).cancelledBy(cancellation);
+
+        assertThatThrownBy(ensemble::run).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> ensemble.into(folder.resolve("result"))).isInstanceOf(CancelledException.class);
+    }
+
+    /** Messages are those of a program, not of a command line. */
+    @Test
+    void messagesNameWhatTheCallerWrote() throws IOException {
+        Path taken = Files.createDirectories(folder.resolve("taken"));
+        Files.writeString(taken.resolve("mine.txt"), "mine");
+        Ensemble ensemble = Parley.scenario(TUTORIAL).ensemble(1, 3);
+        assertThatThrownBy(() -> ensemble.into(taken))
+                .isInstanceOf(FolderException.class)
+                .hasMessageContaining("Maybe another folder?")
+                .hasMessageNotContaining("--out");
+        Path full = folder.resolve("full");
+        EnsembleResult result = ensemble.into(full);
+        assertThatThrownBy(() -> Parley.explain(full).swingRuns(0)).hasMessage("swingRuns is 0; allowed 1 … 10000000.");
+        assertThatThrownBy(() -> Parley.plugins(folder.resolve("nope.jar")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageEndingWith("nope.jar is not there.");
+        assertThatThrownBy(() -> Parley.plugins(taken)).hasMessageEndingWith("taken is a folder; a jar is wanted.");
+        assertThatThrownBy(() -> result.share("nope"))
+                .hasMessageStartingWith("no outcome nope; there are COMPREHENSIVE, ")
+                .hasMessageNotContaining("[");
+    }
+
+    /** Every public method names the argument that is null, at the call. */
+    @Test
+    void nullIsToldAtTheCall() throws Exception {
+        Scenario scenario = Parley.scenario(TUTORIAL);
+        EnsembleResult result = scenario.ensemble(1, 3).into(folder.resolve("run"));
+        List<Object> of = List.of(
+                Parley.class,
+                scenario,
+                Settings.none(),
+                scenario.ensemble(1, 3),
+                result,
+                result.table("outcomes"),
+                scenario.run(1, 1),
+                scenario.trace(1, 1),
+                scenario.evaluate(1, 2),
+                Parley.sweep(Path.of("scenarios/sweeps/tutorial-first-sweep.yaml")),
+                Parley.explain(folder.resolve("run")));
+        int asked = 0;
+        for (Object each : of) {
+            Class<?> type = each instanceof Class<?> all ? all : each.getClass();
+            for (Method method : type.getDeclaredMethods()) {
+                if (!Modifier.isPublic(method.getModifiers())
+                        || method.getName().equals("equals")) {
+                    continue;
+                }
+                Parameter[] parameters = method.getParameters();
+                for (int p = 0; p < parameters.length; p++) {
+                    if (!parameters[p].getType().isPrimitive()) {
+                        Object[] values =
+                                Arrays.stream(parameters).map(this::some).toArray();
+                        values[p] = null;
+                        String what = method + " with null for " + parameters[p].getName();
+                        assertThatThrownBy(() -> method.invoke(each, values))
+                                .as(what)
+                                .cause()
+                                .isInstanceOfAny(NullPointerException.class, IllegalArgumentException.class)
+                                .hasMessageMatching(parameters[p].getName() + "|no .* null;.*");
+                        asked++;
+                    }
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(40);
+    }
+
+    private Object some(Parameter parameter) {
+        Class<?> type = parameter.getType();
+        if (type == long.class) {
+            return 1L;
+        }
+        if (type == int.class) {
+            return 1;
+        }
+        if (type == double.class) {
+            return 1.0;
+        }
+        if (type == boolean.class) {
+            return true;
+        }
+        if (type == String.class) {
+            return "outcome";
+        }
+        if (type == String[].class) {
+            return new String[0];
+        }
+        if (type == Path.class) {
+            return folder.resolve("some");
+        }
+        if (type == Path[].class) {
+            return new Path[0];
+        }
+        if (type == Settings.class) {
+            return Settings.none();
+        }
+        if (type == Cancellation.class) {
+            return new Cancellation();
+        }
+        if (type == Progress.class) {
+            return (Progress) (done, total) -> {};
+        }
+        if (type == Consumer.class) {
+            return (Consumer<Object>) any -> {};
+        }
+        assertThat(type)
+                .as("a parameter of a kind that this test does not know")
+                .isIn(Iterable.class, List.class);
+        return List.of();
     }
 
     @Test

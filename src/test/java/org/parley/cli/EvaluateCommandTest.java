@@ -469,7 +469,9 @@ class EvaluateCommandTest {
                 "{\"preset\": \"nope\"} | no preset file \"nope\". There are event-mass-strike-week, guarantees-first, guarantees-last, pressure-on-both-brittle, pressure-on-both, stalling-side-a, stalling-side-b.",
                 "{\"preset\": \"monitorin\"} | no preset file \"monitorin\". Maybe monitoring?",
                 "{\"drift\": \"maybe\"} | drift is \"maybe\"; allowed on, off (or true, false, yes, no).",
-                "{\"error\": 1} | \"error\" is a column of the lines that go out; another name is wanted."
+                "{\"error\": 1} | \"error\" is a column of the lines that go out; another name is wanted.",
+                "{\"line\": 7, \"warCost\": 0.1} | \"line\" is a column of the lines that go out; another name is wanted.",
+                "{\"note\": 1, \"agreement.low\": 7} | \"agreement.low\" is a column of the lines that go out; another name is wanted."
             })
     void anObjectThatCannotBeUsed(String line, String problem) throws IOException {
         Spoken said = evaluate("{\"drift\": true, \"strategy\": \"micro\"}\n" + line + "\n");
@@ -501,6 +503,8 @@ class EvaluateCommandTest {
             value = {
                 "--outcomes agrement | unknown outcome \"agrement\"; allowed are agreement",
                 "--outcomes weeks,weeks | --outcomes names weeks twice.",
+                "--outcomes weeks,weeks,weeks | --outcomes names weeks twice.",
+                "--outcomes wekes,wekes | unknown outcome \"wekes\"; allowed are agreement",
                 "--format cvs | --format is \"cvs\"; allowed csv, jsonl. Maybe csv?",
                 "--replications 0 | Invalid value for option '--replications': \"0\"; allowed 1 …",
                 "--points nowhere.csv | the file of points nowhere.csv does not exist.",

@@ -8,6 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class PageServerTest {
@@ -16,6 +21,45 @@ class PageServerTest {
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** HEAD is answered as GET is, without the body (RFC 9110, 9.3.2); the server has nothing to warn of. */
+    @Test
+    void headIsGetWithoutTheBody() throws IOException, InterruptedException {
+        List<String> warned = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord said) {
+                warned.add(said.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("com.sun.net.httpserver");
+        logger.addHandler(handler);
+        try (PageServer server = new PageServer("<p>ж page</p>", 0)) {
+            for (String path : List.of("", "nothing")) {
+                HttpResponse<String> get = ask("GET", server.address() + path);
+                HttpResponse<String> head = ask("HEAD", server.address() + path);
+                assertEquals(get.statusCode(), head.statusCode());
+                assertEquals("", head.body());
+                for (String name : List.of("Content-Type", "Content-Length", "X-Content-Type-Options")) {
+                    assertThat(head.headers().firstValue(name))
+                            .as(name)
+                            .isPresent()
+                            .isEqualTo(get.headers().firstValue(name));
+                }
+            }
+            assertThat(ask("DELETE", server.address()).headers().firstValue("Allow"))
+                    .hasValue("GET, HEAD");
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(warned).isEmpty();
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.parley.table.Table;
  * Writes what became of each line, in a line: {@value #LINE} (its number), its cells as they came, {@code seed} where
  * it gave none, {@value #RUNS}, then of each outcome its estimate under its own name and {@code .low}, {@code .high}
  * (95 % interval) and {@code .n} (runs that have the number), and {@value #ERROR}. A number that does not exist is
- * empty in CSV and null in JSON. Every line goes out at once.
+ * empty in CSV and null in JSON. A cell of JSON that came under the name of one of these is left out. Every line goes
+ * out at once.
  */
 final class AnswerWriter {
     static final String LINE = "line";
@@ -27,6 +28,7 @@ final class AnswerWriter {
     private final PrintWriter out;
     private final PointFormat form;
     private final List<String> outcomes;
+    private final Set<String> ours;
     private final int runs;
     private final List<String> cells;
     private boolean headed;
@@ -41,6 +43,7 @@ final class AnswerWriter {
         this.form = form;
         this.cells = cells;
         this.outcomes = outcomes.stream().map(Statistic::name).toList();
+        this.ours = names(outcomes);
         this.runs = runs;
     }
 
@@ -151,7 +154,8 @@ final class AnswerWriter {
             boolean isSeed =
                     cell.getKey().equals(PointColumns.SEED) && !cell.getValue().isEmpty();
             ownSeed |= isSeed;
-            if (isSeed || !cell.getKey().equals(PointColumns.SEED)) {
+            boolean clashes = ours.contains(cell.getKey()); // told under error; no object has a key twice
+            if (!clashes && (isSeed || !cell.getKey().equals(PointColumns.SEED))) {
                 member(text, cell.getKey(), cell.getValue().json());
             }
         }
