@@ -213,40 +213,53 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void print(SweepSpec spec, PolicySearch.Found found) {
-        terminal.out().println();
         Table frontier = found.frontier();
         List<String> headers = new ArrayList<>(List.of(">setting"));
         spec.factors().forEach(f -> headers.add((f.isNumber() ? ">" : "") + f.name()));
         TextTable levers = new TextTable(headers.toArray(String[]::new));
-        TextTable table = new TextTable(
-                ">setting", ">agreement", ">survival5", ">|asymmetry|", ">|lossAsymmetry|", ">n", ">freq.");
+        TextTable lasting = new TextTable(">setting", ">agreement", ">survival5", ">n", ">freq.");
+        TextTable even = new TextTable(">setting", ">|asymmetry|", ">n", ">|lossAsymmetry|", ">n");
         for (int r = 0; r < frontier.rows(); r++) {
             List<Object> cells = new ArrayList<>(List.of(frontier.string("point", r)));
-            List<Object> means = new ArrayList<>(List.of(frontier.string("point", r)));
             for (Factor factor : spec.factors()) {
                 cells.add(
                         factor.isNumber()
                                 ? NumberText.cell(frontier.number(factor.name(), r))
                                 : frontier.string(factor.name(), r));
             }
-            for (String criterion : List.of("agreement", "survival5", "asymmetrySize", "lossAsymmetrySize")) {
-                means.add(NumberText.two(frontier.number(criterion, r)) + " ("
-                        + NumberText.interval(
-                                frontier.number(criterion + ".low", r), frontier.number(criterion + ".high", r))
-                        + ")");
-            }
-            means.add(NumberText.count((long) frontier.number("survival5.n", r)));
-            means.add(NumberText.two(frontier.number("frequency", r)));
             levers.row(cells.toArray());
-            table.row(means.toArray());
+            lasting.row(
+                    frontier.string("point", r),
+                    mean(frontier, "agreement", r),
+                    mean(frontier, "survival5", r),
+                    n(frontier, "survival5", r),
+                    NumberText.two(frontier.number("frequency", r)));
+            even.row(
+                    frontier.string("point", r),
+                    mean(frontier, "asymmetrySize", r),
+                    n(frontier, "asymmetrySize", r),
+                    mean(frontier, "lossAsymmetrySize", r),
+                    n(frontier, "lossAsymmetrySize", r));
         }
-        levers.lines(terminal.width()).forEach(terminal.out()::println);
-        terminal.out().println();
-        table.lines(terminal.width()).forEach(terminal.out()::println);
+        for (TextTable table : List.of(levers, lasting, even)) {
+            terminal.out().println();
+            table.lines(terminal.width()).forEach(terminal.out()::println);
+        }
         terminal.assumed();
         terminal.out().println();
         terminal.paragraph(
-                "agreement: share of runs; survival5: mean chance that terms stand after 5 years; |asymmetry| and |lossAsymmetry|: mean size of the concession asymmetry from the openings and from today, 0 = even; all three over the n runs with an agreement, an asymmetry over those in which somebody gives anything. Which baseline is fair to use is what the two sides disagree about;"
+                "agreement: share of runs; survival5: mean chance that terms stand after 5 years, over the n runs with an agreement; |asymmetry| and |lossAsymmetry|: mean size of the concession asymmetry from the openings and from today, 0 = even, over the n agreements of which it is known (which of the two is fair to use is what the two sides disagree about);"
                         + " in brackets 95 % intervals. freq.: share of resamples in which the setting is not dominated by the others shown.");
+    }
+
+    private static String mean(Table frontier, String criterion, int row) {
+        return NumberText.two(frontier.number(criterion, row)) + " ("
+                + NumberText.interval(
+                        frontier.number(criterion + ".low", row), frontier.number(criterion + ".high", row))
+                + ")";
+    }
+
+    private static String n(Table frontier, String criterion, int row) {
+        return NumberText.count((long) frontier.number(criterion + ".n", row));
     }
 }

@@ -193,6 +193,22 @@ class OddDocumentTest {
         }
     }
 
+    /** Every stream of random numbers that the model draws from has a row, by the beginning of its name. */
+    @Test
+    void everyStreamHasARow() {
+        List<String> names = model("value", "search", "talks", "sim").stream()
+                .flatMap(file -> Pattern.compile("\\b(?:named|under)\\(\"([^\"]+)\"")
+                        .matcher(read(file))
+                        .results()
+                        .map(call -> call.group(1)))
+                .distinct()
+                .toList();
+        assertThat(names).hasSizeGreaterThan(12).contains("walkout", "strategy/", "again/");
+        for (String name : names) {
+            assertThat(PAGE).contains("\n| `" + name + (name.endsWith("/") ? "<" : "`"));
+        }
+    }
+
     /** Strategies and styles say themselves what they read; a new one needs no row here. */
     private static final Pattern PLUGGED =
             Pattern.compile("implements (?:ConcessionStrategy|OfferRule|AcceptanceRule|MediatorStyle)\\b");

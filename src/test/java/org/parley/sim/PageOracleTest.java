@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.parley.random.RunKey;
 import org.parley.random.Streams;
 import org.parley.scenario.Scenario;
 import org.parley.search.Binding;
+import org.parley.table.NumberText;
 import org.parley.talks.Outcome;
 import org.parley.talks.Refusal;
 import org.parley.value.DealSpace;
@@ -34,6 +37,25 @@ import org.parley.value.DealSpace;
 class PageOracleTest {
     private static final double EXACT = 1e-9;
     private static final int CONFLICTS = 400;
+    private static final int WITH_FRAMEWORKS = 500;
+
+    /** Fixed and drawn with a war and without one, three replications with a record, and those that sign frameworks. */
+    private static final int RUNS = CONFLICTS * (2 + 2 + 3) + WITH_FRAMEWORKS;
+
+    /**
+     * What README and ODD say of this class; none of the random conflicts has a strategy that the oracle cannot play.
+     */
+    @Test
+    void documentsSayHowManyRunsAreCompared() throws IOException {
+        for (int seed = 1; seed <= WITH_FRAMEWORKS; seed++) {
+            assertThat(PageOracle.knows(RandomScenarios.of(seed))).isTrue();
+            assertThat(PageOracle.knows(RandomScenarios.plain(seed))).isTrue();
+            assertThat(PageOracle.knows(RandomScenarios.withRecord(seed))).isTrue();
+        }
+        for (Path document : List.of(Path.of("README.md"), Path.of("docs", "odd.md"))) {
+            assertThat(Files.readString(document)).contains(NumberText.count(RUNS) + " random runs");
+        }
+    }
 
     @Test
     void randomConflicts() {
@@ -150,7 +172,7 @@ class PageOracleTest {
     @Test
     void frameworksAndShortMemories() {
         int frameworks = 0;
-        for (long seed = 1; seed <= CONFLICTS + CONFLICTS / 4; seed++) {
+        for (long seed = 1; seed <= WITH_FRAMEWORKS; seed++) {
             Scenario scenario = RandomScenarios.of(seed);
             if (!PageOracle.knows(scenario)) {
                 continue;

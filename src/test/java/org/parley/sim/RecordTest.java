@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.format.RandomScenarios;
+import org.parley.format.ScenarioReader;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameters;
 import org.parley.parameter.Side;
@@ -96,6 +97,28 @@ class RecordTest {
         }
         assertThat(seen).isEqualTo(EnumSet.allOf(RecordFit.Prelude.class));
         assertThat(refused).as("own plans that nobody would sign").isGreaterThan(5);
+    }
+
+    /**
+     * A stated reservation value is a claim about the world, like an uncertainty set by hand (model §11a): it acts in
+     * the weeks before and on the own plans, so another value changes which draws fit. The same file, the same seeds.
+     */
+    @Test
+    void aReservationReachesTheRecord() {
+        String record =
+                "history: {from: 2020-01-06, none: [freeze], ownPlan: {northland: islandPlan}, grade: P, note: n}\n";
+        int differ = 0;
+        for (long seed = 1; seed <= 60; seed++) {
+            boolean[] fits = new boolean[2];
+            for (int v = 0; v < fits.length; v++) {
+                String stated =
+                        "\n" + record + "reservation: {northland: " + (v == 0 ? ".45" : ".9") + "}\npackages:\n";
+                Scenario s = ScenarioReader.read("stated.yaml", Tutorial.text().replace("\npackages:\n", stated));
+                fits[v] = drawn(s, seed).result().fits();
+            }
+            differ += fits[0] == fits[1] ? 0 : 1;
+        }
+        assertThat(differ).isGreaterThan(10);
     }
 
     /** M18: learning arrives at k̂₀ on asOf, to 1e-15, where b₀ − h ≥ b₀/4; beyond that it ends below. */
