@@ -16,9 +16,19 @@ import org.parley.table.Table;
  * @param where for such a mean the column of these strings; otherwise empty
  * @param others what all other runs count as in such a mean: 0, or NaN where they do not count
  * @param among the column of 0 and 1 whose runs with 1 alone count; empty: all runs do
+ * @param least what no number is below, and so no limit of a mean; −∞ where nothing is known
+ * @param most what no number is above; +∞ where nothing is known
  */
 public record Statistic(
-        String name, Kind kind, String column, List<String> strings, String where, double others, String among) {
+        String name,
+        Kind kind,
+        String column,
+        List<String> strings,
+        String where,
+        double others,
+        String among,
+        double least,
+        double most) {
     /** What is made of the runs, and so which interval is right. */
     public enum Kind {
         /** A share of runs: {@link Wilson}. */
@@ -35,6 +45,12 @@ public record Statistic(
         strings = List.copyOf(strings);
     }
 
+    /** A statistic whose numbers may be any. */
+    public Statistic(
+            String name, Kind kind, String column, List<String> strings, String where, double others, String among) {
+        this(name, kind, column, strings, where, others, among, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
     private Statistic(String name, Kind kind, String column, List<String> strings, String where, double others) {
         this(name, kind, column, strings, where, others, "");
     }
@@ -44,7 +60,20 @@ public record Statistic(
      * number.
      */
     public Statistic among(String flag, String called) {
-        return new Statistic(called, kind, column, strings, where, others, flag);
+        return new Statistic(called, kind, column, strings, where, others, flag, least, most);
+    }
+
+    /** The same of numbers that lie in least … most: limits of a mean do, too. */
+    public Statistic inside(double lowest, double highest) {
+        return new Statistic(name, kind, column, strings, where, others, among, lowest, highest);
+    }
+
+    /** The limits cut to what the number can be. */
+    public Interval cut(Interval interval) {
+        return switch (kind) {
+            case SHARE, MEAN_OF_SHARES -> interval.within(0, 1);
+            case MEAN, MEDIAN -> interval.within(least, most);
+        };
     }
 
     /**
@@ -156,7 +185,7 @@ public record Statistic(
                 }
                 yield Wilson.of(count, values.length, level);
             }
-            case MEAN -> MeanInterval.of(values, level);
+            case MEAN -> cut(MeanInterval.of(values, level));
             case MEAN_OF_SHARES -> ShareInterval.ofMean(values, level);
             case MEDIAN -> {
                 if (level != Interval.LEVEL) {
@@ -186,7 +215,7 @@ public record Statistic(
             }
             case MEAN -> {
                 PartMoments moments = PartMoments.of(values);
-                yield MeanInterval.of(moments.n(), moments.mean(), moments.variance(), level);
+                yield cut(MeanInterval.of(moments.n(), moments.mean(), moments.variance(), level));
             }
             case MEAN_OF_SHARES -> {
                 PartMoments moments = PartMoments.of(values);

@@ -1,12 +1,16 @@
 package org.parley.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.parley.analysis.IndexText;
 import org.parley.report.ReportRenderer;
@@ -39,6 +43,8 @@ import picocli.CommandLine.Parameters;
 final class AnalyseCommand implements Callable<Integer> {
     private static final int MOST_ROWS = 40;
     private static final int MOST_NAMES = 6;
+    private static final int LEVEL_DIGITS = 4;
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]+\\.[0-9]{6,}");
 
     private final Terminal terminal;
 
@@ -66,6 +72,10 @@ final class AnalyseCommand implements Callable<Integer> {
                 + NumberText.count(result.failures()) + " failed; "
                 + result.points().size() + " points ("
                 + result.spec().designText() + ").");
+        if (!result.complete()) {
+            String blocks = NumberText.count(result.blocks()) + " of " + NumberText.count(result.blocksInAll());
+            StatusCommand.goOn(terminal, "Not complete: " + blocks + " blocks.", result.folder());
+        }
         factors(analysis.tables().getOrDefault("factors", Table.builder().build()));
         for (String name : List.of("response", "paired", "sobol", "sobolPairs", "morris", "rank")) {
             Table table = analysis.tables().get(name);
@@ -251,11 +261,16 @@ final class AnalyseCommand implements Callable<Integer> {
             return IndexText.noise(table.number("noise", row));
         }
         if (!table.isNumber(column)) {
-            return table.string(column, row);
+            return LONG_NUMBER.matcher(table.string(column, row)).replaceAll(AnalyseCommand::rounded);
         }
         double number = table.number(column, row);
         boolean isCount = List.of("n", "replications", "needed").contains(column);
         return isCount && !Double.isNaN(number) ? NumberText.count((long) number) : NumberText.two(number);
+    }
+
+    /** A level that a design computed, such as a third, in four digits; those of a file stay as they are. */
+    private static String rounded(MatchResult number) {
+        return NumberText.plain(new BigDecimal(number.group()).round(new MathContext(LEVEL_DIGITS)));
     }
 
     private static String title(String name) {

@@ -75,16 +75,21 @@ final class StatusCommand implements Callable<Integer> {
             terminal.out()
                     .println("Complete. Next: " + ShellWords.line(List.of("parley", "analyse", folder.toString())));
         } else {
-            terminal.out().println("Not complete. To go on:");
-            terminal.out()
-                    .println("  "
-                            + ShellWords.line(List.of(
-                                    "parley",
-                                    "sweep",
-                                    new SweepFolder(folder).spec().toString(),
-                                    "--out",
-                                    folder.toString())));
+            goOn(terminal, "Not complete.", result.folder());
         }
         return 0;
+    }
+
+    /** That a sweep is not complete, and the command that runs what is missing, in a line of its own. */
+    static void goOn(Terminal terminal, String incomplete, SweepFolder folder) {
+        terminal.paragraph(incomplete + " To go on:");
+        terminal.out()
+                .println("  "
+                        + ShellWords.line(List.of(
+                                "parley",
+                                "sweep",
+                                folder.spec().toString(),
+                                "--out",
+                                folder.path().toString())));
     }
 }

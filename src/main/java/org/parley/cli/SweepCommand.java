@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.parley.report.ReportRenderer;
 import org.parley.study.AnalysisJob;
+import org.parley.study.DisplayNames;
 import org.parley.study.Durations;
 import org.parley.study.PlainText;
 import org.parley.study.RefusedInput;
@@ -19,6 +20,7 @@ import org.parley.study.Shipped;
 import org.parley.study.SlurmFolder;
 import org.parley.study.SweepJob;
 import org.parley.study.SweepPlan;
+import org.parley.study.TextWrap;
 import org.parley.sweep.CaseRuleReader;
 import org.parley.sweep.RunBlockPlan;
 import org.parley.sweep.Shard;
@@ -79,6 +81,8 @@ final class SweepCommand implements Callable<Integer> {
     private final Terminal terminal;
     private double lastShown = Double.NEGATIVE_INFINITY;
     private int lastLength;
+    /** What stands above the first number of the progress; empty once it does. */
+    private String banner = "";
 
     @Parameters(paramLabel = "FILE", description = "A sweep file, or the name of a shipped one in scenarios/sweeps.")
     @SuppressWarnings("NullAway.Init")
@@ -202,6 +206,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private int run(SweepSpec spec, SweepFolder folder, Shard part, int workers)
             throws InterruptedException, IOException {
+        banner = DisplayNames.shortBanner(spec.scenario().banner());
         SweepJob job = new SweepJob(spec, folder, part, workers, TypedCommand.circumstances(verb));
         AtomicBoolean isMerged = new AtomicBoolean();
         OnInterrupt analysis = new OnInterrupt(
@@ -336,6 +341,11 @@ final class SweepCommand implements Callable<Integer> {
             line.put("n", now.n());
             jsonLine(line);
             return;
+        }
+        if (now.n() > 0 && !banner.isEmpty()) { // a number never stands without it
+            endLine();
+            TextWrap.lines(banner, terminal.width()).forEach(terminal.err()::println);
+            banner = "";
         }
         String line = line(now);
         if (terminal.live()) {

@@ -57,6 +57,22 @@ public record Column(
         return range.equals(SHARE) && !unit.equals(TEXT);
     }
 
+    /** What no number of it is below, by its range; −∞ if that does not say. */
+    public double least() {
+        return end(0, Double.NEGATIVE_INFINITY);
+    }
+
+    /** What no number of it is above, by its range; +∞ if that does not say. */
+    public double most() {
+        return end(1, Double.POSITIVE_INFINITY);
+    }
+
+    private double end(int which, double open) {
+        String[] ends = range.split("…", -1);
+        String end = ends.length == 2 ? ends[which].strip().replace('−', '-') : "";
+        return end.matches("-?[0-9]+(\\.[0-9]+)?") ? Double.parseDouble(end) : open;
+    }
+
     /** The same in another role. */
     public Column in(ColumnRole other) {
         return new Column(name, type, other, unit, range, grade, source, meaning);

@@ -61,10 +61,10 @@ final class ByReplication {
 
     /** The interval of a measure: of a share, or of a mean. */
     Interval of(Statistic statistic, String purpose, Bootstrap bootstrap) {
-        return isShare(statistic) ? share(purpose, bootstrap) : interval(purpose, bootstrap);
+        return isShare(statistic) ? share(purpose, bootstrap) : statistic.cut(interval(purpose, bootstrap));
     }
 
-    static boolean isShare(Statistic statistic) {
+    private static boolean isShare(Statistic statistic) {
         return statistic.kind() == Statistic.Kind.SHARE || statistic.kind() == Statistic.Kind.MEAN_OF_SHARES;
     }
 
@@ -93,7 +93,8 @@ final class ByReplication {
         List<Interval> shown = new ArrayList<>();
         for (int m = 0; m < measures.size(); m++) {
             Interval interval = Bootstrap.expanded(intervals.get(m), clusters);
-            shown.add(isShare(statistics.get(m)) ? measures.get(m).share(interval) : interval);
+            Statistic statistic = statistics.get(m);
+            shown.add(isShare(statistic) ? measures.get(m).share(interval) : statistic.cut(interval));
         }
         return shown;
     }

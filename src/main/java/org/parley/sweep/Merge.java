@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.DiskReason;
+import org.parley.store.StoredManifest;
 import org.parley.sweep.design.DesignPoints;
 import org.parley.table.Csv;
 import org.parley.table.Sha256;
@@ -184,6 +185,7 @@ public final class Merge {
                 files.write(target);
                 Files.createDirectories(target.segments());
             }
+            withdraw();
             Path file = form.compressed() ? target.runsGz() : target.runs();
             RunBlockPass.Found read = runs(file, all);
             found = read;
@@ -226,6 +228,20 @@ public final class Merge {
                     read.unsound(),
                     digest.hex(),
                     file);
+        }
+
+        /**
+         * While merged tables are written anew the manifest says nothing of them: a merge that is killed must not leave
+         * tables that an earlier manifest calls altered.
+         */
+        private void withdraw() throws IOException {
+            StoredManifest before = StoredManifest.of(target.path());
+            if (before != null
+                    && target.merged().stream()
+                            .anyMatch(table -> !before.about(String.valueOf(table.getFileName()))
+                                    .isEmpty())) {
+                SweepManifest.begin(target, spec, manifest);
+            }
         }
 
         private RunBlockPass.Found runs(Path file, Segments all) throws IOException {

@@ -130,6 +130,10 @@ public final class SweepAnalysis {
     }
 
     private void analyse() {
+        if (!result.complete()) {
+            notes.add("the sweep is not complete: " + NumberText.count(result.blocks()) + " of "
+                    + NumberText.count(result.blocksInAll()) + " blocks are there, and all of this rests on them.");
+        }
         String pressed = underPressure(result.spec());
         if (!pressed.isEmpty()) {
             words.add(pressed);
@@ -296,6 +300,11 @@ public final class SweepAnalysis {
         result.spec().interest().forEach(rule -> boxes.seek(rule, known));
         tables.putAll(boxes.tables());
         words.addAll(boxes.words());
+        Table limits = boxes.tables().get("primLimits");
+        if (limits != null && limits.rows() > 0 && result.spec().common()) {
+            words.add("The interval of a box's density tells how far it would move with other points. With other"
+                    + " replications, which all points share, it would move as well; that is not in it.");
+        }
         notes.addAll(boxes.notes());
         withoutBoxes.addAll(boxes.without());
     }

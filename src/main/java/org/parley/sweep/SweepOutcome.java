@@ -136,6 +136,10 @@ public final class SweepOutcome {
         if (column.kind() == RunColumn.Kind.FLAG) {
             return Optional.of(Statistic.share(name));
         }
-        return Optional.of(column.column().isShare() ? Statistic.meanOfShares(name) : Statistic.mean(name));
+        return Optional.of(
+                column.column().isShare()
+                        ? Statistic.meanOfShares(name)
+                        : Statistic.mean(name)
+                                .inside(column.column().least(), column.column().most()));
     }
 }

@@ -77,8 +77,7 @@ final class TreeIntervals {
         Interval limits = isSampled
                 ? says.value().and(replications)
                 : new Interval(says.value().estimate(), replications.low(), replications.high());
-        Interval interval = ByReplication.isShare(statistic) ? limits.within(0, 1) : limits;
-        TreeNode.Says now = new TreeNode.Says(says.n(), says.label(), interval, says.impurity());
+        TreeNode.Says now = new TreeNode.Says(says.n(), says.label(), statistic.cut(limits), says.impurity());
         return sums.node instanceof TreeNode.Branch branch
                 ? new TreeNode.Branch(
                         now, branch.split(), of(sums.children[0], purpose + "l"), of(sums.children[1], purpose + "r"))

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,5 +155,44 @@ class SweepVerbsTest {
         assertThat(parley("sweep", file.toString(), "--out", temp.resolve("r").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("replications is 31 here and 30 there");
+    }
+
+    /**
+     * Half of a sweep: status and analysis say that it is not complete and give the command that goes on, which does.
+     * No number of the progress stands without the banner.
+     */
+    @Test
+    void halfASweepSaysSoAndHowToGoOn() throws Exception {
+        Files.writeString(file, Files.readString(file).replace("replications: 30", "replications: 200"));
+        String folder = temp.resolve("half").toString();
+        assertThat(parley("sweep", file.toString(), "--out", folder, "--shard", "1/2"))
+                .as(err.toString())
+                .isZero();
+        String said = err.toString().replaceAll("\\s+", " ");
+        assertThat(said.indexOf("Exploratory teaching model")).isNotNegative().isLessThan(said.indexOf("agreement 0"));
+        assertThat(said.split("Exploratory teaching model", -1)).hasSize(2);
+        String next = "To go on:\n  parley sweep " + folder + "/sweep.yaml --out " + folder + "\n";
+        assertThat(parley("status", folder)).isZero();
+        assertThat(out.toString()).contains("Not complete. " + next);
+        assertThat(parley("analyse", folder)).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .containsPattern("Not complete: [0-9]+ of [0-9]+ blocks\\. " + Pattern.quote(next))
+                .contains("Note: the sweep is not complete");
+        assertThat(parley("sweep", folder + "/sweep.yaml", "--out", folder))
+                .as(err.toString())
+                .isZero();
+        assertThat(parley("status", folder)).isZero();
+        assertThat(out.toString()).contains("400 of 400 runs").contains("Complete.");
+    }
+
+    /** Levels of a grid that have no end, such as a third, stand in one piece. */
+    @Test
+    void levelsAreShort() throws Exception {
+        Files.writeString(file, Files.readString(file).replace("levels: 2", "levels: 4"));
+        String folder = temp.resolve("levels").toString();
+        assertThat(parley("sweep", file.toString(), "--out", folder, "--no-report", "--no-figures"))
+                .isZero();
+        assertThat(parley("analyse", folder)).isZero();
+        assertThat(out.toString()).contains(" 0.3333 ", " 0.6667 ").doesNotContain("0.33333");
     }
 }

@@ -284,4 +284,28 @@ class SweepTest {
                 .isInstanceOf(SweepRefused.class)
                 .hasMessageContaining("is not empty and holds no sweep");
     }
+
+    /**
+     * A merge that ends in the middle, here because the codebook is gone when the tables are written already, leaves no
+     * manifest that calls its tables altered.
+     */
+    @Test
+    void aMergeThatWasKilledAltersNothing() throws Exception {
+        SweepFolder folder = folder("killed");
+        sweep(spec, folder, new Shard(1, 2), 1);
+        Merge.into(List.of(folder), folder, Merge.Form.COMPRESSED);
+        sweep(spec, folder, new Shard(2, 2), 1);
+        byte[] codebook = Files.readAllBytes(folder.codebook());
+        byte[] half = Files.readAllBytes(folder.runsGz());
+        Files.delete(folder.codebook());
+        assertThatThrownBy(() -> Merge.into(List.of(folder), folder, Merge.Form.COMPRESSED))
+                .isInstanceOf(SweepRefused.class);
+        assertThat(Files.readAllBytes(folder.runsGz())).isNotEqualTo(half);
+        Files.write(folder.codebook(), codebook);
+        try (SweepResult result = SweepResult.open(folder)) {
+            AnalysisFiles files = new AnalysisFiles(result, List.of());
+            files.finish();
+            assertThat(files.altered()).isEmpty();
+        }
+    }
 }
