@@ -1,5 +1,6 @@
 package org.parley.charts;
 
+import org.parley.table.ChartContext;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
 
@@ -29,15 +30,21 @@ final class ChartPhrases {
      * What a number below 0 on an axis from worst to best means, as a last sentence; empty where none of these columns
      * has one.
      */
-    static String belowZero(Table table, String... columns) {
+    static String belowZero(Table table, ChartContext context, String... columns) {
         for (String column : columns) {
             for (double value : Columns.numbers(table, column)) {
                 if (value < 0) {
-                    return " Below 0: worse than the worst terms, since crossed red lines, broken promises or the cost of war come on top.";
+                    return " Below 0: worse than the worst terms, since crossed red lines"
+                            + (war(context) ? ", broken promises or the cost of war" : "") + " come on top.";
                 }
             }
         }
         return "";
+    }
+
+    /** Whether there is a war to fight on; without one nothing is said of ceasefires and broken promises. */
+    static boolean war(ChartContext context) {
+        return context.alternative().equals("fighting on");
     }
 
     static String n(long n, String one, String many) {

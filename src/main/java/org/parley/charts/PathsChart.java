@@ -179,6 +179,6 @@ public final class PathsChart implements Chart {
                 + (few(table)
                         ? " Where fewer than six runs are left, no 95 % interval of the median exists and the dark band ends."
                         : "")
-                + ChartPhrases.belowZero(table, "q05");
+                + ChartPhrases.belowZero(table, context, "q05");
     }
 }

@@ -118,6 +118,6 @@ public final class TraceOffersChart implements Chart {
                 + ", then in those of " + context.partyB()
                 + ". A side accepts an offer when it is worth at least what it asks for at that moment and at least what it would sign in its place (a line that depends on the offer, "
                 + "because some offers are harder to pass at home), after what it takes off because the adversary wrote it."
-                + ChartPhrases.belowZero(table, "aspiration", "ownV", "V", "R");
+                + ChartPhrases.belowZero(table, context, "aspiration", "ownV", "V", "R");
     }
 }

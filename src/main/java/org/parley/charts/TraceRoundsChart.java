@@ -110,6 +110,7 @@ public final class TraceRoundsChart implements Chart {
                 + "Third and fourth: how far apart the last offers were, and how many deals both sides would sign; at 0 there is no zone of agreement."
                 + ChartPhrases.belowZero(
                         table,
+                        context,
                         VALUES.stream()
                                 .flatMap(value -> Stream.of(value + ".A", value + ".B"))
                                 .toArray(String[]::new));

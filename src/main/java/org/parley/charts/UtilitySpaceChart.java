@@ -160,12 +160,12 @@ public final class UtilitySpaceChart implements Chart {
                 + "; farther right is better for " + context.partyA() + ", farther up for "
                 + context.partyB()
                 + ". " + unit(context)
-                + ChartPhrases.belowZero(deals, "vA", "vB").strip()
-                + (ChartPhrases.belowZero(deals, "vA", "vB").isEmpty() ? "" : " ")
+                + ChartPhrases.belowZero(deals, context, "vA", "vB").strip()
+                + (ChartPhrases.belowZero(deals, context, "vA", "vB").isEmpty() ? "" : " ")
                 + (open
                         ? "Blue " + (deals.rows() <= FEW ? "marks" : "squares")
                                 + " are deals that both sides would rather sign than "
-                                + (context.alternative().equals("fighting on") ? "fight on. " : "have no agreement. ")
+                                + (ChartPhrases.war(context) ? "fight on. " : "have no agreement. ")
                         : "In the mean case at the first round no deal is acceptable to both: the zone of possible agreement is empty. "
                                 + "Runs with other preferences or later rounds can still agree. ")
                 + "The frontier joins the deals that no other deal beats for both. "

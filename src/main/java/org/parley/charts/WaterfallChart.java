@@ -109,6 +109,6 @@ public final class WaterfallChart implements Chart {
         return "Each step begins where the one above it ends. The first block comes down from what the terms are worth while they hold to what the deal is worth; the second builds up what is held against it, from what a "
                 + "side has as things stand today to what it takes to sign. The last bar is the difference. Terms that work on each other count with what they add on the mean over all orders. One run of many; it shows how "
                 + "this model reasons and not what a government thinks."
-                + ChartPhrases.belowZero(table, "from", "to");
+                + ChartPhrases.belowZero(table, context, "from", "to");
     }
 }

@@ -95,7 +95,11 @@ public record Comparison(
                     "…",
                     "lower limit of the 95 % interval of the difference (shares: Newcombe 1998, means: Student's t)"),
             new Column("high", "as said", "…", "upper limit of the 95 % interval of the difference"),
-            new Column("n", "–", "0 …", "pairs of runs in which both have the number"),
+            new Column(
+                    "n",
+                    "–",
+                    "0 …",
+                    "pairs of runs in which both have the number; of asymmetry, lossAsymmetry, planAsymmetry, u.A and u.B those that both end in an agreement"),
             new Column("missing", "–", "0 …", "pairs in which one or both do not"),
             new Column("unmatched", "–", "0 …", "runs of either ensemble without a partner"));
 

@@ -38,9 +38,9 @@ public final class EnsembleTables {
     public EnsembleTables(Ensemble.Plan plan, List<RunColumn> columns, FirstRound first) {
         Scenario scenario = plan.scenario();
         UtilitySpaceTable deals = new UtilitySpaceTable(scenario, first);
-        all = new ResultTables(plan, columns, deals);
+        all = new ResultTables(plan, columns, deals, false);
         boolean asked = asks(scenario) && !plan.fixed();
-        fitting = asked ? new ResultTables(plan, columns, deals) : null;
+        fitting = asked ? new ResultTables(plan, columns, deals, true) : null;
         record = asked ? new RecordTable(scenario) : null;
         taught = asked ? new TaughtTable(scenario) : null;
     }

@@ -26,18 +26,18 @@ public final class ResultTables {
 
     /** Empty tables for an ensemble of a scenario. */
     public ResultTables(Ensemble.Plan plan, List<RunColumn> columns, FirstRound first) {
-        this(plan, columns, new UtilitySpaceTable(plan.scenario(), first));
+        this(plan, columns, new UtilitySpaceTable(plan.scenario(), first), false);
     }
 
-    /** The same with the map of all deals, which no run changes. */
-    ResultTables(Ensemble.Plan plan, List<RunColumn> columns, UtilitySpaceTable deals) {
+    /** The same with the map of all deals, which no run changes; {@code fitting}: of the runs that fit the record. */
+    ResultTables(Ensemble.Plan plan, List<RunColumn> columns, UtilitySpaceTable deals, boolean fitting) {
         scenario = plan.scenario();
         int horizon =
                 (int) scenario.assumptions().of(Parameters.HORIZON, Side.A).value();
         why = new WhyTable(scenario);
         outcomes = new OutcomeTable(scenario.war());
         terms = new TermsTable(scenario);
-        summary = new SummaryTable(columns, scenario);
+        summary = new SummaryTable(columns, scenario, fitting);
         dates = new DatesTable(scenario);
         combinations = new CombinationsTable(scenario);
         List<ResultTable> all = new ArrayList<>(List.of(

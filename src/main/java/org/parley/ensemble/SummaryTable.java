@@ -3,6 +3,7 @@ package org.parley.ensemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.parley.analysis.Interval;
 import org.parley.analysis.RunningMoments;
@@ -38,15 +39,25 @@ public final class SummaryTable implements ResultTable {
             Column.number("least", "as said", "least value; empty for shares"),
             Column.number("greatest", "as said", "greatest value; empty for shares"));
 
+    /** By what the runs of a scenario with a record are chosen. */
+    private static final Set<String> CHOSEN_BY = Set.of("fits", "ownPlan.A", "ownPlan.B");
+
     private final List<RunColumn> columns;
     private final List<RunningMoments> moments = new ArrayList<>();
     private final Map<String, SurvivalMeans> survivals = new TreeMap<>();
     private final OutcomeTable outcomes;
     private final boolean war;
+    private final boolean chosen;
     private final WhyTable why;
 
     /** Begins the table of these columns of runs; drawn parameters and the number of the run are not summarised. */
     public SummaryTable(List<RunColumn> columns, Scenario scenario) {
+        this(columns, scenario, false);
+    }
+
+    /** The same; {@code chosen}: of the runs alone that fit the record, among which that is no share to estimate. */
+    SummaryTable(List<RunColumn> columns, Scenario scenario, boolean chosen) {
+        this.chosen = chosen;
         this.war = scenario.war();
         this.why = new WhyTable(scenario);
         this.outcomes = new OutcomeTable(war);
@@ -104,7 +115,7 @@ public final class SummaryTable implements ResultTable {
             RunningMoments m = moments.get(c);
             Column column = columns.get(c).column();
             if (columns.get(c).kind() == RunColumn.Kind.FLAG) {
-                share(rows, column.name(), m.share(), m.n(), m.missing());
+                share(rows, column.name(), share(column.name(), m), m.n(), m.missing());
             } else if (survivals.containsKey(column.name())) {
                 survivals.get(column.name()).rows(column.name()).forEach((row, of) -> mean(rows, row, column, of));
             } else {
@@ -112,6 +123,11 @@ public final class SummaryTable implements ResultTable {
             }
         }
         return rows.table();
+    }
+
+    /** A share; without limits where the runs were chosen by it, so that it is 1 by construction. */
+    private Interval share(String column, RunningMoments m) {
+        return chosen && CHOSEN_BY.contains(column) ? Interval.unknown(m.share().estimate()) : m.share();
     }
 
     private static void mean(Rows rows, String name, Column column, RunningMoments m) {

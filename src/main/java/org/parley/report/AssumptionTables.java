@@ -33,6 +33,13 @@ import org.parley.table.Table;
  * it rests on, so that a reader can contest it.
  */
 final class AssumptionTables {
+    /** What parameters are that mean something else where nobody mediates. */
+    private static final Map<Parameter, String> WITHOUT_WAR = Map.of(
+            Parameters.DEADLINE,
+            "The target date: week in which both are down to the least that they accept",
+            Parameters.DEADLINE_CREDIBILITY,
+            "How far the target date is believed: how far a side's clock follows that date; the rest is its own patience");
+
     private AssumptionTables() {}
 
     /** Every parameter: value or range of the draws, unit, role, grade, source. Sides that differ have a row each. */
@@ -45,12 +52,12 @@ final class AssumptionTables {
             Assumption a = scenario.assumptions().of(p, Side.A);
             Assumption b = scenario.assumptions().of(p, Side.B);
             if (!p.perParty() || a.equals(b)) {
-                rows.add(p.key(), named(p), value(a, fixed), p.unit(), role(p), a.grade(), source(a));
+                rows.add(p.key(), named(p, scenario), value(a, fixed), p.unit(), role(p), a.grade(), source(a));
             } else {
                 for (Side side : Side.values()) {
                     Assumption of = scenario.assumptions().of(p, side);
                     String key = p.key() + ", " + scenario.party(side).name();
-                    rows.add(key, named(p), value(of, fixed), p.unit(), role(p), of.grade(), source(of));
+                    rows.add(key, named(p, scenario), value(of, fixed), p.unit(), role(p), of.grade(), source(of));
                 }
             }
         }
@@ -338,8 +345,9 @@ final class AssumptionTables {
         }
     }
 
-    /** The plain name, and what it is; the key stands beside it. */
-    private static String named(Parameter p) {
-        return PlainNames.of(p) + ": " + p.says();
+    /** The plain name, and what it is; the key stands beside it. Without a war nobody mediates. */
+    private static String named(Parameter p, Scenario scenario) {
+        String withoutWar = scenario.war() ? null : WITHOUT_WAR.get(p);
+        return withoutWar == null ? PlainNames.of(p) + ": " + p.says() : withoutWar;
     }
 }

@@ -16,6 +16,7 @@ import org.parley.parameter.NearMiss;
 import org.parley.plot.Picture;
 import org.parley.store.Figures;
 import org.parley.store.FinishedRun;
+import org.parley.store.ResultFolder;
 import org.parley.store.StoredManifest;
 import org.parley.study.FooterLines;
 import org.parley.study.PolicySearchFolder;
@@ -41,11 +42,11 @@ public final class FolderCharts {
     public static List<Charts.Rendered> from(Path folder) throws IOException {
         StoredManifest manifest = StoredManifest.of(folder);
         String kind = manifest == null ? null : manifest.kind();
-        if ("run".equals(kind)) {
-            return run(folder);
+        if (manifest != null && "run".equals(kind)) {
+            return run(folder, manifest);
         }
-        if ("sweep".equals(kind)) {
-            return sweep(new SweepFolder(folder));
+        if (manifest != null && "sweep".equals(kind)) {
+            return sweep(new SweepFolder(folder), manifest);
         }
         if (manifest != null && (PolicySearchFolder.KIND.equals(kind) || PossibleFolder.KIND.equals(kind))) {
             return search(folder, manifest);
@@ -96,12 +97,29 @@ public final class FolderCharts {
                                 .orElse("");
     }
 
-    private static List<Charts.Rendered> run(Path folder) throws IOException {
+    /** Refuses a file that is not what the manifest lists: a picture of other numbers would bear the name of these. */
+    private static void sound(Path folder, StoredManifest manifest, Stream<String> files) throws IOException {
+        for (String file : files.toList()) {
+            if (manifest.sha256(file) != null && !manifest.isAsListed(file)) {
+                throw new RefusedInput(folder.resolve(file)
+                        + (Files.exists(folder.resolve(file))
+                                ? " is not the file that was written: its checksum differs from the one in "
+                                : " is missing; it is listed in ")
+                        + ResultFolder.MANIFEST + ", so its chart would show other numbers under the same name.");
+            }
+        }
+    }
+
+    private static List<Charts.Rendered> run(Path folder, StoredManifest manifest) throws IOException {
         String ofAll = "outcomes" + EnsembleTables.ALL;
-        FinishedRun run = FinishedRun.read(
+        List<String> tables = Stream.concat(
+                        Charts.ensemble().stream().map(Chart::table).distinct(), Stream.of(ofAll))
+                .toList();
+        sound(
                 folder,
-                Stream.concat(Charts.ensemble().stream().map(Chart::table).distinct(), Stream.of(ofAll))
-                        .toList());
+                manifest,
+                Stream.concat(Stream.of(ResultFolder.SCENARIO), tables.stream().map(ResultFolder::data)));
+        FinishedRun run = FinishedRun.read(folder, tables);
         if (run.tables().isEmpty()) {
             throw new RefusedInput(folder + " has no tables of charts (figures/*.csv).");
         }
@@ -127,16 +145,28 @@ public final class FolderCharts {
     }
 
     private static List<Charts.Rendered> search(Path folder, StoredManifest manifest) throws IOException {
-        FinishedRun found = FinishedRun.read(folder, List.of("front", PossibleFolder.MAP));
+        List<String> tables = List.of("front", PossibleFolder.MAP);
+        sound(
+                folder,
+                manifest,
+                Stream.concat(Stream.of(ResultFolder.SCENARIO), tables.stream().map(ResultFolder::data)));
+        FinishedRun found = FinishedRun.read(folder, tables);
         String origin = manifest.said("sweep") + " · " + found.scenario().id() + " · seed " + found.seed()
                 + " · Parley " + found.version();
         return SweepCharts.draw(found.tables(), List.of(), ScenarioChartContext.of(found.scenario(), origin));
     }
 
-    private static List<Charts.Rendered> sweep(SweepFolder folder) throws IOException {
+    private static List<Charts.Rendered> sweep(SweepFolder folder, StoredManifest manifest) throws IOException {
         Map<String, Table> tables = new LinkedHashMap<>();
         for (String name : SweepCharts.TABLES) {
             if (Files.isRegularFile(folder.table(name))) {
+                sound(
+                        folder.path(),
+                        manifest,
+                        Stream.of(folder.path()
+                                .relativize(folder.table(name))
+                                .toString()
+                                .replace('\\', '/')));
                 tables.put(name, Csv.read(Files.readString(folder.table(name))));
             }
         }

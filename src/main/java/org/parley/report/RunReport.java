@@ -344,8 +344,8 @@ public record RunReport(
         return Section.of("How to get the same numbers again")
                 .text(
                         "The same program, scenario and seed give the same tables, byte for byte, on every machine and with any number of threads. "
-                                + "The first command starts from the scenario file of the program, the second from the one beside this page, "
-                                + "which holds every value as it was used.")
+                                + "The first command is the one that was typed, as far as it changes numbers: a file is sought where it lay then, a name among the scenarios of the program. "
+                                + "The second is typed in the folder of this page: it starts from the scenario.yaml beside it, which holds every value as it was used.")
                 .commands(commands.toArray(new String[0]))
                 .facts(facts)
                 .build();

@@ -6,12 +6,11 @@ package org.parley.scenario;
  * Test: {@code BannerTest}.
  */
 public final class Banner {
-    /** The banner of any conflict. */
+    /** The banner of any conflict, an invented one too: what holds of one alone stands in its file. */
     public static final String DEFAULT =
             "Exploratory teaching model. It computes what follows from the assumptions you set. It does not forecast events, "
                     + "judge the merits or legality of any claim, or recommend terms. Parameter values marked P are "
-                    + "placeholders. Terms such as 'freeze' or 'recognition' name positions found in published texts; using "
-                    + "them implies no view on status.";
+                    + "placeholders.";
 
     private Banner() {}
 

@@ -129,20 +129,29 @@ public final class EnsembleExplanationText implements ExplanationText {
         String without = " ended without a deal after a round (" + (scenario.war() ? "ceasefires and deals" : "deals")
                 + " that failed at home are not counted)";
         said.add(NumberText.count(levers.runs()) + (levers.runs() == 1 ? " run: " : " runs: ")
-                + share(levers.agreements(), levers.runs()) + " ended in an agreement. "
+                + part(levers.agreements(), levers.runs()) + " ended in an agreement" + fewer(levers.runs()) + ". "
                 + (levers.asked() == 0
                         ? "None" + without + "."
-                        : NumberText.count(levers.asked()) + without + ": in " + share(levers.open(), levers.asked())
+                        : NumberText.count(levers.asked()) + without + ": in " + part(levers.open(), levers.asked())
                                 + " of them a deal that both would sign existed at the last round and was not made, in "
-                                + share(levers.closed(), levers.asked()) + " none did."));
+                                + part(levers.closed(), levers.asked()) + " none did" + fewer(levers.asked()) + "."));
         if (levers.closed() > 0) {
             int neither = levers.closed() - levers.byOne() - levers.byTwo();
             said.add("Of these " + NumberText.count(levers.closed()) + ", one lever alone would have opened a deal in "
-                    + share(levers.byOne(), levers.closed()) + ", only two together in "
-                    + share(levers.byTwo(), levers.closed()) + ", no two in " + share(neither, levers.closed())
-                    + ".");
+                    + part(levers.byOne(), levers.closed()) + ", only two together in "
+                    + part(levers.byTwo(), levers.closed()) + ", no two in " + part(neither, levers.closed())
+                    + fewer(levers.closed()) + ".");
         }
         return said;
+    }
+
+    /** A count with its share, where there are enough to speak of shares. */
+    private static String part(int count, int of) {
+        return EnoughRuns.forShare(of) ? share(count, of) : NumberText.count(count);
+    }
+
+    private static String fewer(int of) {
+        return EnoughRuns.forShare(of) ? "" : " (n = " + NumberText.count(of) + ": too few for a share)";
     }
 
     private static String share(int count, int of) {
@@ -295,7 +304,8 @@ public final class EnsembleExplanationText implements ExplanationText {
         text.paragraph(
                 NumberText.count(deals.frontier().size()) + " of "
                         + NumberText.count(deals.space().size())
-                        + " deals are such that a side signs no other deal in more runs unless the other side signs it in fewer (--json).");
+                        + (deals.frontier().size() == 1 ? " deals is" : " deals are")
+                        + " such that a side signs no other deal in more runs unless the other side signs it in fewer (--json).");
         text.blank();
     }
 

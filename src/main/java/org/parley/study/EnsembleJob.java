@@ -5,11 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.diagnosis.Diagnosis;
 import org.parley.diagnosis.FirstRound;
 import org.parley.ensemble.Ensemble;
 import org.parley.ensemble.EnsembleTables;
+import org.parley.ensemble.OutcomeNames;
 import org.parley.ensemble.RunColumn;
 import org.parley.ensemble.RunColumns;
 import org.parley.ensemble.SilentFigure;
@@ -146,10 +148,11 @@ public final class EnsembleJob {
             try (Meanwhile<Replayed> replays = Meanwhile.begin(
                     stop -> described(files, Replayed.of(plan, searches, stop)), interrupt::interrupted)) {
                 files.tables();
-                tables.notes().forEach(note -> {
-                    notes.add(note);
-                    around.listener().warning(note);
-                });
+                Stream.concat(tables.notes().stream(), OutcomeNames.sentences(plan.scenario()).stream())
+                        .forEach(note -> {
+                            notes.add(note);
+                            around.listener().warning(note);
+                        });
                 ResultRenderer.Runs runs = new ResultRenderer.Runs(
                         origin(tables),
                         plan.fixed(),
@@ -252,7 +255,7 @@ public final class EnsembleJob {
     private List<String> commands() {
         List<String> again = new ArrayList<>(List.of("./parley", "run"));
         again.addAll(command.assumptions());
-        List<String> fromHere = new ArrayList<>(List.of("./parley", "run", "…/" + ResultFolder.SCENARIO));
+        List<String> fromHere = new ArrayList<>(List.of("parley", "run", ResultFolder.SCENARIO));
         for (List<String> words : List.of(again, fromHere)) {
             words.addAll(List.of("--runs", Integer.toString(plan.runs()), "--seed", Long.toString(plan.seed())));
             if (plan.fixed()) {

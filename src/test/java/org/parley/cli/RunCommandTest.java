@@ -102,7 +102,7 @@ class RunCommandTest {
         assertThat(Spoken.entries(temp)).as("nothing hidden is left").containsExactly("a");
         assertThat(read("a", "runs.csv").lines()).hasSize(31);
         assertThat(read("a", "report.html"))
-                .contains("./parley run tutorial --runs 30 --seed 1\n./parley run …/scenario.yaml --runs 30 --seed 1")
+                .contains("./parley run tutorial --runs 30 --seed 1\nparley run scenario.yaml --runs 30 --seed 1")
                 .contains("Exploratory teaching model.");
     }
 

@@ -13,6 +13,7 @@ import org.parley.scenario.Scenario;
 import org.parley.sim.DealSearches;
 import org.parley.sim.Detail;
 import org.parley.sim.RunResult;
+import org.parley.table.Table;
 
 /** What is said where draws do not fit the record follows from the interval of their share, not from none alone. */
 class EnsembleTablesTest {
@@ -46,5 +47,25 @@ class EnsembleTablesTest {
                 .startsWith("Only 0 of 73 draws fit the record")
                 .endsWith(
                         "could hardly have happened, so nothing is shown of the draws that fit; all draws are. An assumption or the record (history) must change.");
+    }
+
+    /** Among runs that were chosen since they fit, the share that fits is 1 and nothing that other runs could move. */
+    @Test
+    void whatTheRunsWereChosenByHasNoInterval() throws InterruptedException {
+        List<RunColumn> columns = RunColumns.of(GENEVA, false);
+        EnsembleTables tables = new EnsembleTables(
+                new Ensemble.Plan(GENEVA, false, 1, 1, 40, 2, Detail.RESULT),
+                columns,
+                FirstRound.mean(GENEVA, DealSearches.of(GENEVA)));
+        new Ensemble(new Ensemble.Plan(GENEVA, false, 1, 1, 40, 2, Detail.RESULT), DealSearches.of(GENEVA))
+                .run(tables::add, done -> {});
+        for (boolean fitting : new boolean[] {true, false}) {
+            Table summary = (fitting ? tables.shown() : tables.all()).summary().table();
+            for (String measure : List.of("fits", "ownPlan.A")) {
+                int row = summary.strings("measure").indexOf(measure);
+                assertEquals(fitting, summary.number("estimate", row) == 1, measure);
+                assertEquals(fitting, Double.isNaN(summary.number("low", row)), measure);
+            }
+        }
     }
 }

@@ -38,6 +38,14 @@ class BannerTest {
         return Files.writeString(folder.resolve("base.yaml"), BadInputTest.resource("base.yaml"));
     }
 
+    /** An invented file has no published texts, and no option that is called a freeze. */
+    @Test
+    void theStandingTextFitsAnInventedConflict() {
+        assertThat(Banner.DEFAULT)
+                .doesNotContain("freeze", "recognition", "published")
+                .endsWith("are placeholders.");
+    }
+
     @Test
     void whatRepeatsTheStandingTextStandsOnce() {
         assertThat(Banner.with(Banner.DEFAULT)).isEqualTo(Banner.DEFAULT);

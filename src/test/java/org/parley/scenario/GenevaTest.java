@@ -92,7 +92,12 @@ class GenevaTest {
     void theBannerSaysWhatTheBordersAre() {
         assertThat(geneva.banner())
                 .startsWith(Banner.DEFAULT)
-                .contains("internationally recognised borders are unchanged");
+                .isEqualTo(
+                        "Exploratory teaching model. It computes what follows from the assumptions you set. It does not"
+                                + " forecast events, judge the merits or legality of any claim, or recommend terms. Parameter values"
+                                + " marked P are placeholders. Terms such as 'freeze' or 'recognition' name positions found in"
+                                + " published texts; using them implies no view on status. Under UN General Assembly resolutions"
+                                + " Ukraine's internationally recognised borders are unchanged.");
     }
 
     @Test
