@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         header = "Draws the charts of a finished run or sweep again, from its tables.",
         description = {
-            "Nothing is simulated. Each chart becomes a PNG, an SVG, and a CSV of what was drawn. Charts that are there already are kept unless --force is given."
+            "Nothing is simulated. A table that is not as the folder's manifest.json lists it is refused. Each chart becomes a PNG, an SVG, and a CSV of what was drawn. Charts that are there already are kept unless --force is given."
         },
         footer = {
             "",

@@ -21,7 +21,7 @@ final class ErrorLines extends PrintWriter {
 
     /** A verb with its options and with words that are no prose: names of files, numbers, what is quoted. */
     private static final Pattern COMMAND = Pattern.compile(
-            "(\\./)?parley [a-z]+"
+            "(\\./)?parley( [a-z]+)?"
                     + "( ('[^']*'|--?[a-z][^ ]*( (?!--)('[^']*'|[^ ]+))?|[^ ]*[/:=\\d…_][^ ]*|[^ ]+\\.[^ ]+|[A-Z]{2,}[^ ]*|[^ ]+(?= --)))*");
 
     private final int width;

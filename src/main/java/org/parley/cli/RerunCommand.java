@@ -97,8 +97,8 @@ final class RerunCommand implements Callable<Integer> {
             notCompared(done);
             return 0;
         }
-        terminal.out()
-                .println(folder + ": " + differences.byFile().size() + " of " + differences.files() + " files differ.");
+        terminal.paragraph(
+                folder + ": " + differences.byFile().size() + " of " + differences.files() + " files differ.");
         differences
                 .byFile()
                 .forEach((file, how) -> TextWrap.hanging("  ", file + " " + how, terminal.width())

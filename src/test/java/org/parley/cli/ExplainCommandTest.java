@@ -308,6 +308,24 @@ class ExplainCommandTest {
         Spoken both = Spoken.parley("explain", empty.toString(), "--set", "deadline=5");
         assertThat(both.exit()).isEqualTo(ParleyCommand.REFUSED);
         assertThat(both.err()).contains("holds what was assumed");
+        for (String option : List.of("--reruns", "--swing-runs=5")) {
+            assertThat(Spoken.parley("explain", "results/example", "--replication", "2", option)
+                            .err())
+                    .contains(option.replace("=5", "") + " asks about an ensemble", "--replication asks about one run");
+        }
+    }
+
+    /** Its help names the result folder, which half of the verb is about, wherever it names the scenario. */
+    @Test
+    void helpNamesTheResultFolder() {
+        for (String[] words : new String[][] {{"help", "explain"}, {"explain", "--help"}}) {
+            assertThat(Spoken.parley(words).out().replaceAll("\\s+", " "))
+                    .contains("SCENARIO|RESULT")
+                    .contains("for standard input, or the result folder of parley run.")
+                    .contains(
+                            "Without --replication it explains run 1 of a scenario, and the whole of a result folder.");
+        }
+        assertThat(Spoken.parley("trace", "--help").out()).doesNotContain("RESULT");
     }
 
     /** A folder of another kind is called by its kind. */

@@ -76,6 +76,8 @@ class RerunCommandTest {
         assertThat(again.exit()).isEqualTo(ParleyCommand.FAILED);
         assertThat(again.out())
                 .contains("2 of ", "runs.csv differs from line 6 on", "summary.csv is not in the folder");
+        assertThat(again.out().lines().filter(line -> !line.contains(folder.toString())))
+                .allMatch(line -> line.length() <= 80);
     }
 
     /**

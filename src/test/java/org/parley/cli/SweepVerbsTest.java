@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,8 +134,35 @@ class SweepVerbsTest {
                         temp.resolve("one").toString()))
                 .as(err.toString())
                 .isZero();
-        for (String name : java.util.List.of("story.txt", "report.html", "scenario.yaml", "figures/offers.png")) {
+        for (String name : List.of("story.txt", "report.html", "scenario.yaml", "figures/offers.png")) {
             assertThat(temp.resolve("one").resolve(name)).isNotEmptyFile();
+        }
+    }
+
+    /** The command that status tells ends the sweep; a folder without its sweep.yaml says so. */
+    @Test
+    void statusTellsTheCommandThatGoesOn() throws Exception {
+        String folder = temp.resolve("half").toString();
+        assertThat(parley("sweep", file.toString(), "--shard", "1/2", "--out", folder))
+                .isZero();
+        assertThat(parley("status", folder)).isZero();
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).contains("Not complete. To go on:");
+        String command = lines.get(lines.indexOf("Not complete. To go on:") + 1).strip();
+        assertThat(command).isEqualTo("parley sweep " + folder + "/sweep.yaml --out " + folder);
+        assertThat(parley(command.substring("parley ".length()).split(" ")))
+                .as(err.toString())
+                .isZero();
+        assertThat(parley("status", folder)).isZero();
+        assertThat(out.toString().lines()).contains("Complete. Next: parley analyse " + folder);
+        assertThat(parley("merge", folder)).isZero();
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80 || line.startsWith(folder));
+
+        Files.delete(temp.resolve("half/sweep.yaml"));
+        for (String verb : List.of("status", "merge", "analyse")) {
+            assertThat(parley(verb, folder)).as(verb).isEqualTo(2);
+            assertThat(err.toString())
+                    .startsWith("parley: " + folder + " has lost its sweep.yaml, which says what the sweep asks.");
         }
     }
 
