@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.table.NumberText;
 
 /**
  * The text of a YAML file, or the reason why there is none: missing, a directory, unreadable, too large, empty, not
@@ -52,7 +53,7 @@ public final class YamlText {
         try {
             long size = Files.size(file);
             if (size > MOST_BYTES) {
-                problems.add("has " + size + " bytes; allowed at most " + MOST_BYTES + ".", "");
+                problems.add(tooLong(size, "bytes"), "");
                 return null;
             }
             return decode(bytes.of(file), problems);
@@ -96,10 +97,14 @@ public final class YamlText {
         return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
     }
 
+    private static String tooLong(long has, String what) {
+        return "has " + NumberText.count(has) + " " + what + "; allowed at most " + NumberText.count(MOST_BYTES) + ".";
+    }
+
     /** The text without a byte order mark, or null after a problem: too long, empty, or no text. */
     static @Nullable String check(String written, Problems problems) {
         if (written.length() > MOST_BYTES) {
-            problems.add("has " + written.length() + " characters; allowed at most " + MOST_BYTES + ".", "");
+            problems.add(tooLong(written.length(), "characters"), "");
             return null;
         }
         String text = written.startsWith("\uFEFF") ? written.substring(1) : written;

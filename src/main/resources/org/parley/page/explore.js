@@ -125,7 +125,7 @@ function cards(scenario, answer, rough) {
 /** Which talks a difference is of: not all of those beside it, where another setting has other draws that fit. */
 function comparedSays(answer) {
     const n = thousands(answer.compared.n);
-    return answer.record && state.draws !== "all"
+    return answer.record && answer.compared.n < answer.n
         ? `The difference is of the ${n} talks whose draw fits what happened under both settings, each against itself on the same random numbers; shares count all that fit under their own.`
         : `The difference is of ${n} talks, each against itself on the same random numbers.`;
 }

@@ -518,7 +518,7 @@ function forWhomCard(setting, before, after) {
                 h("tbody", {}, rows.map((row) => h("tr", {}, row.map((cell, c) => h(c ? "td" : "th", c ? {} : { scope: "row" }, cell))))),
             ),
         ),
-        h("p", { class: "small-print" }, `n = ${counts.map(([what, first, second]) => `${thousands(first)} and ${thousands(second)} ${what}`).join(", ")}; 95 % intervals. Moved further: from opening demands; loses more: against today; stands: five years on.`),
+        h("p", { class: "small-print" }, `n = ${counts.map(([what, first, second]) => `${thousands(first)} and ${thousands(second)} (${what})`).join(", ")}; ${unbroken("95 %")} intervals. Moved further: from opening demands; loses more: against today; stands: five years on.`),
     ];
 }
 

@@ -220,7 +220,7 @@ class WrongInputTest {
                         bytes(bomb.toString()),
                         "FILE:2:8  the alias *a is refused; write the value out."),
                 Arguments.of(
-                        "a 50 MB file", new byte[50_000_000], "FILE  has 50000000 bytes; allowed at most 2000000."),
+                        "a 50 MB file", new byte[50_000_000], "FILE  has 50,000,000 bytes; allowed at most 2,000,000."),
                 Arguments.of(
                         "deep nesting",
                         bytes("a: " + "[".repeat(500_000)),

@@ -188,7 +188,7 @@ public class BadInputTest {
             out.position(50_000_000 - 1);
             out.write(java.nio.ByteBuffer.wrap(new byte[] {'a'}));
         }
-        assertThat(problems(file)).containsExactly("base.yaml  has 50000000 bytes; allowed at most 2000000.");
+        assertThat(problems(file)).containsExactly("base.yaml  has 50,000,000 bytes; allowed at most 2,000,000.");
         Problems found = new Problems("big");
         assertThat(YamlText.read(file, found, f -> {
                     throw new AssertionError("opened");

@@ -106,7 +106,7 @@ class ReadFromTextTest {
         assertThat(problems("a.yaml", "id: \u0000"))
                 .containsExactly("holds the control character 0; is it a text file?");
         assertThat(problems("a.yaml", "x".repeat(2_000_001)))
-                .containsExactly("has 2000001 characters; allowed at most 2000000.");
+                .containsExactly("has 2,000,001 characters; allowed at most 2,000,000.");
         assertThat(problems("a.yaml", "id: \ud83d"))
                 .hasSize(1)
                 .first()

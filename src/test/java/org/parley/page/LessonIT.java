@@ -217,32 +217,36 @@ class LessonIT {
                 scenario: geneva-2026
                 runs: 60
                 scenes:
-                  - title: "Pressure"
+                  - title: "Hope"
                     show: compare
                     hidden: nothing
-                    settings: [{name: "Pressed", set: {pressure.A: 1}}]
+                    settings: [{name: "No hope", set: {believedCollapse: 0}}]
                 """, "one-setting.yaml");
         String ends = (String)
                 browser.run("return (await wait(() => document.querySelector('.reveal .small-print'))).textContent;");
-        assertThat(ends)
-                .containsPattern(
-                        "Bars: n = 60 and 60 talks\\. The difference is of the \\d+ talks whose draw fits what happened under both settings");
         browser.run("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));");
         Object said = browser.run(
                 "return (await wait(() => document.querySelector('.whom'))).parentNode.parentNode.querySelector('.small-print').textContent;");
         List<?> n = (List<?>) browser.run("""
                 const found = [];
-                for (const words of ["", "--set\\npressure.A=1"]) {
+                const fit = [];
+                for (const words of ["", "--set\\nbelievedCollapse=0"]) {
                     const { setting } = await parley.engine.document("setting", "geneva-2026", words);
-                    for (let fit = 0; fit < 60; fit = await parley.engine.ask("play", setting, 1)) {}
-                    const { lasting } = await parley.engine.document("answer", setting, 0, true);
+                    for (let many = 0; many < 60; many = await parley.engine.ask("play", setting, 1)) {}
+                    const { lasting, replications } = await parley.engine.document("answer", setting, 0, true);
+                    fit.push(replications);
                     found.push(...["COMPREHENSIVE", "FRAMEWORK"].map((key) => (lasting.series.find((one) => one.key === key) || { n: 0 }).n));
                 }
-                return found;
+                return [...found, fit[0].filter((run) => fit[1].includes(run)).length];
                 """);
+        assertThat(((Number) n.get(4)).intValue()).as("pairs").isBetween(1, 59);
+        assertThat(ends)
+                .contains(
+                        "Bars: n = 60 and 60 talks. The difference is of the %s talks whose draw fits what happened under both settings"
+                                .formatted(n.get(4)));
         assertThat((String) said)
-                .contains("%s and %s settlements".formatted(n.get(0), n.get(2)))
-                .contains("%s and %s frameworks".formatted(n.get(1), n.get(3)));
+                .contains("%s and %s (settlements)".formatted(n.get(0), n.get(2)))
+                .contains("%s and %s (frameworks)".formatted(n.get(1), n.get(3)));
     }
 
     /** What of a link to a lesson means nothing is said: votes that are none, another scenario's lesson. */
