@@ -19,6 +19,7 @@ import org.parley.study.TextTable;
 import org.parley.study.TextWrap;
 import org.parley.sweep.SweepAnalysis;
 import org.parley.sweep.SweepFolder;
+import org.parley.sweep.SweepReader;
 import org.parley.sweep.SweepResult;
 import org.parley.table.NumberText;
 import org.parley.table.Table;
@@ -215,7 +216,8 @@ final class AnalyseCommand implements Callable<Integer> {
                     + "noise: part of the index's squared standard error that other replications would change."
                     + (unknown(table)
                             ? " unknown: that is more than half, and the interval is wide; needed: about how many"
-                                    + " replications would make it known."
+                                    + " replications would make it known, or, where nothing is left of it, how many at"
+                                    + " least."
                             : "")
                     + (narrow(table)
                             ? " A number with more than half noise is given all the same where its interval is narrow:"
@@ -265,7 +267,9 @@ final class AnalyseCommand implements Callable<Integer> {
         }
         double number = table.number(column, row);
         boolean isCount = List.of("n", "replications", "needed").contains(column);
-        return isCount && !Double.isNaN(number) ? NumberText.count((long) number) : NumberText.two(number);
+        return column.equals("needed") && number > SweepReader.MOST_REPLICATIONS
+                ? "> " + NumberText.count(SweepReader.MOST_REPLICATIONS)
+                : isCount && !Double.isNaN(number) ? NumberText.count((long) number) : NumberText.two(number);
     }
 
     /** A level that a design computed, such as a third, in four digits; those of a file stay as they are. */

@@ -92,7 +92,10 @@ public final class AnalysisColumns {
                 .findFirst()
                 .orElse(NONE);
         String what = isShare
-                ? "share of the runs of the point with " + name
+                ? name.contains("why.")
+                        ? "share of all runs of the point, those with a deal too, that ended without one for this reason"
+                                + (statistic.among().isEmpty() ? "" : "; of those whose draw fits the record alone")
+                        : "share of the runs of the point with " + name
                 : statistic.where().isEmpty()
                         ? "mean of " + name + " over the runs of the point that have one"
                         : "mean of " + statistic.column() + " over "

@@ -382,6 +382,32 @@ class EnsembleChartsTest extends ChartContract {
                 chart.draw(drivers(-.55, .085).select(new int[] {1}), SETTING).title());
     }
 
+    /**
+     * Correlations without limits, as of too few runs with or without an agreement (at least 30 runs, and 10 of
+     * either): no sentence, and no dot without an interval.
+     */
+    @Test
+    void drivers_sayNothingOfTooFewRuns() {
+        Table few = Table.builder()
+                .strings("parameter", "patience")
+                .strings("side", "")
+                .strings("grade", "P")
+                .numbers("rho", -.52)
+                .numbers("low", Double.NaN)
+                .numbers("high", Double.NaN)
+                .numbers("prcc", -.6)
+                .numbers("prccLow", Double.NaN)
+                .numbers("prccHigh", Double.NaN)
+                .numbers("n", 10)
+                .build();
+        Picture picture = Charts.byName("drivers").orElseThrow().draw(few, SETTING);
+        assertEquals(
+                "Too few runs ended with or without an agreement to say which drawn numbers go with it",
+                words(picture.title()));
+        assertThat(words(picture.subtitle())).isEqualTo("n = 10 runs");
+        assertThat(picture.svg()).doesNotContain("0.52");
+    }
+
     /** Round 2 has 440 runs: progress in 308 of them, none in 132; nobody tabled nothing, so the key lacks it. */
     @Test
     void signals_tellOneRound_withBothNumbersAndIntervals() {
