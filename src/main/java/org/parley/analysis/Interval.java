@@ -1,6 +1,7 @@
 package org.parley.analysis;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.parley.number.ScoreInterval;
 
 /**
  * An estimate and its 95 % interval. NaN limits: there are too few observations to give one.
@@ -14,7 +15,7 @@ public record Interval(double estimate, double low, double high) {
     public static final double LEVEL = 0.95;
 
     /** The standard normal quantile at (1 + {@link #LEVEL}) / 2. */
-    static final double Z = 1.959963984540054;
+    static final double Z = ScoreInterval.Z;
 
     /** The standard normal quantile at (1 + level) / 2. */
     public static double z(double level) {

@@ -1,10 +1,10 @@
 package org.parley.analysis;
 
+import org.parley.number.ScoreInterval;
+
 /**
- * The interval of a share k/n: the score interval without continuity correction,
- * {@code (2k + z² ∓ z √(z² + 4k(n − k)/n)) / (2(n + z²))} (Wilson 1927; method 3 of Newcombe 1998). It never leaves [0,
- * 1] and has a width even where k is 0 or n. Without runs everything is unknown. Test: Newcombe's four published
- * examples.
+ * The interval of a share k/n, {@link ScoreInterval}. Without runs everything is unknown. Test: Newcombe's four
+ * published examples.
  */
 public final class Wilson {
     private Wilson() {}
@@ -39,12 +39,7 @@ public final class Wilson {
     }
 
     private static Interval of(double share, double count, double n, double z) {
-        double z2 = z * z;
-        double middle = 2.0 * count + z2;
-        double half = z * StrictMath.sqrt(z2 + 4.0 * count * (1 - share));
-        double below = 2 * (n + z2);
-        double low = share == 0 ? 0 : Math.max(0, Math.min(share, (middle - half) / below));
-        double high = share == 1 ? 1 : Math.min(1, Math.max(share, (middle + half) / below));
-        return new Interval(share, low, high);
+        ScoreInterval limits = ScoreInterval.of(share, count, n, z);
+        return new Interval(share, limits.low(), limits.high());
     }
 }

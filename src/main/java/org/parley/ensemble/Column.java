@@ -28,8 +28,11 @@ public record Column(
     /** The range of a share. */
     public static final String SHARE = "0 … 1";
 
+    /** The type of words, as data packages call it. */
     public static final String STRING = "string";
+    /** The type of numbers. */
     public static final String NUMBER = "number";
+    /** The type of whole numbers. */
     public static final String INTEGER = "integer";
 
     /** A column of a table of results, with the type and role that its name has in all of them. */

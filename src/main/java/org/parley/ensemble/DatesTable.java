@@ -10,13 +10,14 @@ import org.parley.scenario.Scenario;
 import org.parley.sim.RunResult;
 import org.parley.table.Table;
 import org.parley.talks.Outcome;
+import org.parley.value.Breakdown;
 
 /**
  * How the runs stood at some dates: the mediator's date, after one year, after two, at the horizon, as far as the
  * horizon reaches. A run that ends later, or not at all, counts as OPEN at a date. The intervals are Wilson's.
  */
 public final class DatesTable implements ResultTable {
-    private static final int YEAR = 52;
+    private static final int YEAR = (int) Breakdown.WEEKS_A_YEAR;
 
     private static final List<Column> COLUMNS = List.of(
             new Column("week", "week", "1 … horizon", "end of this week"),

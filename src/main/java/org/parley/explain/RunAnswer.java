@@ -2,7 +2,6 @@ package org.parley.explain;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import org.parley.parameter.Side;
 import org.parley.talks.Outcome;
 
 /**
@@ -104,10 +103,5 @@ public final class RunAnswer {
             }
         }
         return false;
-    }
-
-    /** Whether a side would have signed a deal at the last round. */
-    public boolean signsLast(Side side, int deal) {
-        return last != null && last[side.ordinal()].get(deal);
     }
 }

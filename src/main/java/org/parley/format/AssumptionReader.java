@@ -31,6 +31,7 @@ public final class AssumptionReader {
     private final Cites cites;
     private final boolean war;
 
+    /** A reader of a file with these parties and sources, of a war or of a dispute without one. */
     public AssumptionReader(Sides sides, Cites cites, boolean war) {
         this.sides = sides;
         this.cites = cites;

@@ -23,6 +23,7 @@ import org.parley.yaml.YamlNode;
 
 /** Reads the section {@code history} of a scenario: the record of the talks before {@code asOf}. */
 public final class HistoryReader {
+    /** The key of the record in a file. */
     public static final String KEY = "history";
 
     private static final String WHAT = "the history";
@@ -32,6 +33,7 @@ public final class HistoryReader {
     private final LocalDate asOf;
     private final List<DealPackage> packages;
 
+    /** A reader of a file with these parties, sources, as-of date and packages. */
     public HistoryReader(Sides sides, Cites cites, LocalDate asOf, List<DealPackage> packages) {
         this.sides = sides;
         this.cites = cites;

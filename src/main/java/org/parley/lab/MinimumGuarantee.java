@@ -5,6 +5,7 @@ import java.util.List;
 import org.parley.number.Exponential;
 import org.parley.random.Stream;
 import org.parley.table.NumberText;
+import org.parley.value.Breakdown;
 
 /**
  * How strong and how trusted a guarantee must be for a side that a deal weakens, and what no guarantee can do.
@@ -61,7 +62,7 @@ public final class MinimumGuarantee implements Game {
     private static final Axis SHIFT_AXIS =
             Axis.of("power shift against this side (share of the way from worst to best settlement)");
 
-    private static final double WEEKS = 52;
+    private static final double WEEKS = Breakdown.WEEKS_A_YEAR;
 
     /** Weight below which later weeks do not count. */
     private static final double FORGOTTEN = 1e-14;

@@ -1,5 +1,7 @@
 package org.parley.lab;
 
+import org.parley.number.ScoreInterval;
+
 /** What playing the game gave for one quantity, without its closed form. */
 public sealed interface Play {
     /** The played number; NaN if the thing does not exist. */
@@ -36,19 +38,14 @@ public sealed interface Play {
     record Sampled(double value, double low, double high, int n) implements Play {
         static final double MISS = 2;
 
-        /** 97.5 % point of the standard normal. */
-        static final double Z = 1.959963984540054;
-
         /** A share of n plays: the score interval of Wilson (1927), which has a width at 0 and 1 too. */
         static Sampled share(int hits, int n) {
             return score(hits / (double) n, n);
         }
 
         private static Sampled score(double p, int n) {
-            double z2 = Z * Z / n;
-            double centre = (p + z2 / 2) / (1 + z2);
-            double half = Z / (1 + z2) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n));
-            return new Sampled(p, Math.max(0, centre - half), Math.min(1, centre + half), n);
+            ScoreInterval limits = ScoreInterval.of(p, n, ScoreInterval.Z);
+            return new Sampled(p, limits.low(), limits.high(), n);
         }
 
         /**
@@ -76,7 +73,7 @@ public sealed interface Play {
         static Sampled mean(double sum, double squares, int n) {
             double mean = sum / n;
             double variance = Math.max(0, (squares - n * mean * mean) / (n - 1));
-            double half = Z * Math.sqrt(variance / n);
+            double half = ScoreInterval.Z * Math.sqrt(variance / n);
             return new Sampled(mean, mean - half, mean + half, n);
         }
 

@@ -3,6 +3,7 @@ package org.parley.page;
 import org.parley.number.Exponential;
 import org.parley.parameter.Parameter;
 import org.parley.table.NumberText;
+import org.parley.value.Breakdown;
 
 /**
  * Values of parameters as a person reads them who knows no unit of the model: a weekly hazard is said as the chance in
@@ -10,8 +11,6 @@ import org.parley.table.NumberText;
  * weeks as they are.
  */
 final class Amounts {
-    private static final int WEEKS_A_YEAR = 52;
-
     private Amounts() {}
 
     /** A value with its unit, such as "46 km² a week". */
@@ -19,7 +18,8 @@ final class Amounts {
         return switch (p.unit()) {
             case "stk" -> NumberText.percent(value) + " of what is at stake";
             case "1/wk" ->
-                NumberText.percent(1 - Exponential.exp(WEEKS_A_YEAR * Exponential.log(1 - value))) + " a year";
+                NumberText.percent(1 - Exponential.exp(Breakdown.WEEKS_A_YEAR * Exponential.log(1 - value)))
+                        + " a year";
             case "1/yr" -> NumberText.percent(1 - Exponential.exp(-value)) + " a year";
             case "1/round" -> NumberText.percent(value) + " a round";
             case "week", "wk" -> counted(value, "week");

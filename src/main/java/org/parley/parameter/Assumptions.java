@@ -81,18 +81,6 @@ public final class Assumptions {
         return with(p, side, value, BY_OPTION, "", "");
     }
 
-    /** A distribution that replaces the registry's, about a new default value; the parameter stays drawn. */
-    public Assumptions withDistribution(
-            Parameter p,
-            @Nullable Side side,
-            double value,
-            Range distribution,
-            String grade,
-            String source,
-            String note) {
-        return put(p, side, new Assumption(value, distribution, true, grade, source, note));
-    }
-
     /**
      * The same assumptions with everything about one parameter of one side or (null, or a common parameter) both
      * replaced.

@@ -53,11 +53,6 @@ public final class WithoutWar {
         return CLOSED;
     }
 
-    /** The closed switches; they are off. */
-    public static List<Mechanism> closedSwitches() {
-        return OFF;
-    }
-
     /**
      * Whether a parameter, switch or word of this key is closed. A word that names a switch and a parameter is both or
      * neither.

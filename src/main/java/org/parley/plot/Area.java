@@ -25,10 +25,12 @@ public final class Area extends AbstractXYAnnotation {
         this.style = style;
     }
 
+    /** Where the outlines have their corners, in the unit of the axis across; a copy. */
     public double[] x() {
         return x.clone();
     }
 
+    /** How high the outline stands at each of them; a copy. */
     public double[] y() {
         return y.clone();
     }

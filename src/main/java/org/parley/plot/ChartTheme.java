@@ -36,8 +36,11 @@ public final class ChartTheme {
     /** Letters never get smaller than this, whatever the length of a label. */
     public static final double SMALLEST = 12;
 
+    /** Letters and axes. */
     public static final Color INK = new Color(0x111111);
+    /** Letters that say less. */
     public static final Color SOFT_INK = new Color(0x444444);
+
     static final Color GRID = new Color(0xD4D4D4);
     static final double LINE = 3.5;
     static final BasicStroke EDGE =

@@ -78,6 +78,7 @@ public final class Cloud extends AbstractXYAnnotation {
         }
     }
 
+    /** How many points it has. */
     public int size() {
         return x.length;
     }

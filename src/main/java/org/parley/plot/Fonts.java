@@ -56,10 +56,12 @@ public final class Fonts {
 
     private Fonts() {}
 
+    /** Upright letters of this size, in pixels. */
     public static Font plain(double size) {
         return PLAIN.deriveFont((float) size);
     }
 
+    /** Heavy letters of this size, in pixels. */
     public static Font bold(double size) {
         return BOLD.deriveFont((float) size);
     }

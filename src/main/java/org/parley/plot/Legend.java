@@ -30,6 +30,7 @@ public final class Legend {
         AREA
     }
 
+    /** A line of the key: its words, and the style and kind of mark that they stand beside. */
     public record Entry(String name, SeriesStyle style, Kind kind) {}
 
     private record Placed(Entry entry, Typesetting.Block text, double x, double y, double height) {}

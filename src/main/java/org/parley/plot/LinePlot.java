@@ -31,6 +31,7 @@ import org.parley.table.Table;
  * ranges unless set.
  */
 public final class LinePlot {
+    /** What stands behind the series: grey, without a dash or a hatch. */
     public static final SeriesStyle GROUND =
             new SeriesStyle(SeriesStyle.GREY, new float[0], new Rectangle2D.Double(-6, -6, 12, 12), false, Hatch.NONE);
 
@@ -119,6 +120,7 @@ public final class LinePlot {
         return style(series, Legend.Kind.POINTS);
     }
 
+    /** The same with marks so many times as large. */
     public LinePlot points(String series, double scale, double[] x, double[] y) {
         marks.lines.add(new Marks.Line(series, Marks.same(x, y), y.clone(), false, true, scale));
         return style(series, Legend.Kind.POINTS);
@@ -135,6 +137,7 @@ public final class LinePlot {
         return band(series, x, low, high, .24, true);
     }
 
+    /** The same so strong (0: not seen, 1: opaque), and with or without a line along its edges. */
     public LinePlot band(String series, double[] x, double[] low, double[] high, double strength, boolean edged) {
         Marks.same(low, high);
         marks.bands.add(new Marks.Band(series, Marks.same(x, low), low.clone(), high.clone(), strength, edged));
@@ -228,6 +231,7 @@ public final class LinePlot {
         return styled(series, SeriesStyle.of(number));
     }
 
+    /** Draws a series in a style of the caller's choice. */
     public LinePlot styled(String series, SeriesStyle style) {
         styles.give(series, style);
         return this;
@@ -244,6 +248,7 @@ public final class LinePlot {
         return this;
     }
 
+    /** How many ticks the axes have at most: across and upright. */
     public LinePlot ticks(int x, int y) {
         xTicks = x;
         yTicks = y;
@@ -269,10 +274,12 @@ public final class LinePlot {
         return picture.panel(panel("")).key(key()).build(footer, data);
     }
 
+    /** What the key of a picture says of the series, in their order. */
     public List<Legend.Entry> key() {
         return styles.key();
     }
 
+    /** The plot as a part of a picture, with the one for phones; a heading may be empty. */
     public Panel panel(String heading) {
         Panel narrow = panel(heading, Math.min(xTicks, MOST_NARROW_TICKS), Math.min(yTicks, MOST_NARROW_TICKS), null);
         return panel(heading, xTicks, yTicks, narrow);

@@ -372,6 +372,7 @@ public final class Picture {
         return top - 14;
     }
 
+    /** Begins a picture: the name of its files, and what its lines are. */
     public static Builder of(String name, String title) {
         return new Builder(name, title);
     }
@@ -395,11 +396,13 @@ public final class Picture {
             this.title = title;
         }
 
+        /** The line under the title, such as n and what the bars at the points are. */
         public Builder subtitle(String text) {
             subtitle = text;
             return this;
         }
 
+        /** A plot more. */
         public Builder panel(Panel panel) {
             panels.add(panel);
             return this;
@@ -418,6 +421,7 @@ public final class Picture {
             return this;
         }
 
+        /** What colours and marks mean, in this order. */
         public Builder key(List<Legend.Entry> entries) {
             key = entries;
             return this;
@@ -447,6 +451,7 @@ public final class Picture {
             return this;
         }
 
+        /** The picture, with where it comes from and the numbers that it shows. */
         public Picture build(Footer footer, Table data) {
             if (panels.isEmpty() && words.isEmpty()) {
                 throw new IllegalStateException("picture " + name + " has neither a plot nor words");

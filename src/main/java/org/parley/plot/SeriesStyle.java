@@ -58,6 +58,7 @@ public record SeriesStyle(Color colour, float[] dash, Shape marker, boolean holl
         };
     }
 
+    /** The same with other dashes: lengths of lines and gaps in pixels; none: a whole line. */
     public SeriesStyle dashed(float... other) {
         return new SeriesStyle(colour, other, marker, hollow, hatch);
     }
@@ -99,6 +100,7 @@ public record SeriesStyle(Color colour, float[] dash, Shape marker, boolean holl
         };
     }
 
+    /** A star of five points about (0, 0), 15 pixels from the middle to a point. */
     public static Shape star() {
         double[] xy = new double[20];
         for (int i = 0; i < 10; i++) {

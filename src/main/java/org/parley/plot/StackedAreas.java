@@ -61,6 +61,7 @@ public final class StackedAreas {
         return new StackedAreas(name, title, xLabel, yLabel, x);
     }
 
+    /** The line under the title. */
     public StackedAreas subtitle(String text) {
         subtitle = text;
         return this;

@@ -101,10 +101,12 @@ public final class Typesetting {
             lines = List.copyOf(lines);
         }
 
+        /** Pixels from the top of the first line to the end of the last. */
         public double height() {
             return lines.size() * lineHeight(font);
         }
 
+        /** Pixels of the widest line. */
         public double width() {
             double widest = 0;
             for (String line : lines) {

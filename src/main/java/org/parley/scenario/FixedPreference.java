@@ -27,11 +27,6 @@ public record FixedPreference(Map<Integer, Double> weights, Map<Integer, Map<Int
         scores = Collections.unmodifiableMap(copy);
     }
 
-    /** Whether nothing is fixed. */
-    public boolean isNone() {
-        return weights.isEmpty() && scores.isEmpty();
-    }
-
     /** What the fixed weights sum to. */
     public double sum() {
         return weights.values().stream().mapToDouble(w -> w).sum();

@@ -21,14 +21,4 @@ public record Issue(
     public Issue {
         options = List.copyOf(options);
     }
-
-    /** The place of the option with this id, or −1. */
-    public int optionIndex(String optionId) {
-        for (int o = 0; o < options.size(); o++) {
-            if (options.get(o).id().equals(optionId)) {
-                return o;
-            }
-        }
-        return -1;
-    }
 }

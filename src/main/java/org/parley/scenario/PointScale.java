@@ -58,10 +58,12 @@ public record PointScale(List<double[]> scores, boolean added) {
                 .toArray();
     }
 
+    /** The smallest of some points; NaN of none. */
     public static double low(double[] scores) {
         return Arrays.stream(scores).min().orElse(Double.NaN);
     }
 
+    /** The largest of some points; NaN of none. */
     public static double high(double[] scores) {
         return Arrays.stream(scores).max().orElse(Double.NaN);
     }

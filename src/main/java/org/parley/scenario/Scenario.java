@@ -157,16 +157,6 @@ public record Scenario(
         return parties().get(side.ordinal());
     }
 
-    /** The side of the party with this id, or null. */
-    public @Nullable Side sideOf(String partyId) {
-        for (Party party : parties()) {
-            if (party.id().equals(partyId)) {
-                return party.side();
-            }
-        }
-        return null;
-    }
-
     /** The place of the issue with this id, or −1. */
     public int issueIndex(String issueId) {
         for (int k = 0; k < issues().size(); k++) {

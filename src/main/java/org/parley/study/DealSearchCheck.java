@@ -16,6 +16,7 @@ public final class DealSearchCheck {
     private final boolean on;
     private final LongAdder compared = new LongAdder();
 
+    /** A check that is made, or one that is not asked for. */
     public DealSearchCheck(boolean on) {
         this.on = on;
     }

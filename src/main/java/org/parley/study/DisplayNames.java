@@ -17,10 +17,12 @@ public final class DisplayNames {
 
     private final Scenario scenario;
 
+    /** The names of a scenario. */
     public DisplayNames(Scenario scenario) {
         this.scenario = scenario;
     }
 
+    /** The party on a side, in full. */
     public String party(Side side) {
         return scenario.party(side).name();
     }
@@ -41,6 +43,7 @@ public final class DisplayNames {
                 .toList();
     }
 
+    /** An option, by the places of issue and option in the file, from 0. */
     public Option option(int issue, int option) {
         return scenario.issues().get(issue).options().get(option);
     }
@@ -61,6 +64,7 @@ public final class DisplayNames {
         return String.join(" · ", parts);
     }
 
+    /** An option with its issue, in short words: {@code NATO: neutral}. */
     public String term(int issue, int option) {
         Issue about = scenario.issues().get(issue);
         return about.shortName() + ": " + option(issue, option).shortName();

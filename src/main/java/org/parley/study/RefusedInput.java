@@ -7,6 +7,7 @@ package org.parley.study;
 public final class RefusedInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** With what cannot be used and why, in whole sentences. */
     public RefusedInput(String message) {
         super(message);
     }

@@ -10,6 +10,7 @@ public final class ShellWords {
 
     private ShellWords() {}
 
+    /** A command as it is typed in a shell; a word that a shell would read otherwise is quoted. */
     public static String line(List<String> words) {
         return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }

@@ -35,18 +35,22 @@ public final class Shipped {
         }
     }
 
+    /** Scenarios of the current folder, then those of the program whose folder this is, if it is known. */
     public static Shipped scenarios(@Nullable Path home) {
         return new Shipped(home, "scenarios");
     }
 
+    /** The same for presets. */
     public static Shipped presets(@Nullable Path home) {
         return new Shipped(home, "scenarios", "presets");
     }
 
+    /** The same for sweeps. */
     public static Shipped sweeps(@Nullable Path home) {
         return new Shipped(home, "scenarios", "sweeps");
     }
 
+    /** The same for lessons. */
     public static Shipped lessons(@Nullable Path home) {
         return new Shipped(home, "scenarios", "lessons");
     }
@@ -161,6 +165,7 @@ public final class Shipped {
         return there.isEmpty() ? "" : " There are " + String.join(", ", there) + ".";
     }
 
+    /** The name of a file as it is typed, without its ending. */
     public static String name(Path file) {
         Path last = file.getFileName();
         String text = last == null ? "" : last.toString();

@@ -25,8 +25,10 @@ import org.parley.talks.Refusal;
  * One run told week by week: in parts, each with a heading and what happened, for the terminal wrapped to its width.
  */
 public final class TraceStory {
+    /** What is said of every single run. */
     public static final String LABEL =
             "One of many, not the result: this is a single run; parley run shows the distribution over all of them.";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int NOT_YET = -1;
 

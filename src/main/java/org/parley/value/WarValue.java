@@ -19,19 +19,7 @@ import org.parley.number.Exponential;
 public final class WarValue {
     private WarValue() {}
 
-    /**
-     * W_i.
-     *
-     * @param flowAtStart f_i(0)
-     * @param flowAtEnd f_i(1)
-     * @param z share of the objective taken, 0–1
-     * @param drift believed drift μ̂ a week, in shares of the objective
-     * @param cost κ_i today, stk
-     * @param ownHazard k_i a week
-     * @param opponentHazard k̂_i a week
-     * @param othersIdeal ũ_i of the opponent's ideal deal
-     * @param discount δ a week
-     */
+    /** W_i; every argument is what the component of {@link FightingOn} of the same name says. */
     public static double of(
             double flowAtStart,
             double flowAtEnd,

@@ -33,6 +33,7 @@ public final class YamlText {
         return read(file, problems, Files::readAllBytes);
     }
 
+    /** The same by another way of reading bytes; null after a problem. */
     public static @Nullable String read(Path file, Problems problems, Bytes bytes) {
         if (Files.isDirectory(file)) {
             problems.add("is a directory; a YAML file is wanted.", "");

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parley.format.RandomScenarios;
+import org.parley.parameter.Assumption;
 import org.parley.parameter.Assumptions;
 import org.parley.parameter.Choice;
 import org.parley.parameter.Mechanism;
@@ -306,8 +307,8 @@ class DeadParametersTest {
                 .containsExactly("leverage");
         Scenario said = plain().set(Parameters.LEVERAGE, .15).build();
         Range usual = Parameters.LEVERAGE.sampled();
-        said = said.with(
-                said.assumptions().withDistribution(Parameters.LEVERAGE, null, .15, usual, "P", "", "a remark"));
+        said = said.with(said.assumptions()
+                .with(Parameters.LEVERAGE, null, new Assumption(.15, usual, true, "P", "", "a remark")));
         assertThat(dead(said)).as("only what the registry says anyway").noneMatch(DeadParameters.Dead::inVain);
         Scenario byFile = s.with(
                 s.assumptions().with(Parameters.FRONT_SD, null, 5, "P", "", "").with(Mechanism.DRIFT, false));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.parameter.Assumption;
 import org.parley.parameter.Mechanism;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.Parameters;
@@ -113,7 +114,7 @@ class ScenarioWriterTest {
     void lawsOfOnePartyComeBack() throws IOException {
         Scenario tutorial = ScenarioReader.read(Path.of("scenarios/tutorial.yaml"));
         Scenario changed = tutorial.with(tutorial.assumptions()
-                .withDistribution(Parameters.WAR_COST, Side.B, .1, new Range(.05, .2), "L", "", "narrower")
+                .with(Parameters.WAR_COST, Side.B, new Assumption(.1, new Range(.05, .2), true, "L", "", "narrower"))
                 .with(Parameters.CREDIBILITY, Side.A, 1.0 / 3, "P", "", ""));
         Scenario again = readBack(changed);
         assertThat(again).isEqualTo(changed);

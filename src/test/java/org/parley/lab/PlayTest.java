@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.parley.number.ScoreInterval;
 import org.parley.random.RunKey;
 import org.parley.random.Stream;
 import org.parley.random.Streams;
@@ -36,7 +37,7 @@ class PlayTest {
     void shareOfNothingHasAWidth() {
         Play.Sampled none = Play.Sampled.share(0, 100);
         assertEquals(0, none.low(), 1e-12);
-        assertEquals(Play.Sampled.Z * Play.Sampled.Z / (100 + Play.Sampled.Z * Play.Sampled.Z), none.high(), 1e-12);
+        assertEquals(ScoreInterval.Z * ScoreInterval.Z / (100 + ScoreInterval.Z * ScoreInterval.Z), none.high(), 1e-12);
     }
 
     @Test

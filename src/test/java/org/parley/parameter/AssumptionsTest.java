@@ -83,7 +83,7 @@ class AssumptionsTest {
     @Test
     void aDistributionReplacesTheRegistrys() {
         Assumptions lawful =
-                DEFAULTS.withDistribution(Parameters.FRONT_DRIFT, null, 5, new Range(0, 10), "D", "S1", "");
+                DEFAULTS.with(Parameters.FRONT_DRIFT, null, new Assumption(5, new Range(0, 10), true, "D", "S1", ""));
         assertEquals(5, lawful.fixed().get(Parameters.FRONT_DRIFT), 0);
         assertEquals(2.5, lawful.drawn((p, s) -> .25).get(Parameters.FRONT_DRIFT), 1e-12);
     }

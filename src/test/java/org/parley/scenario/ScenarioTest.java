@@ -49,13 +49,9 @@ class ScenarioTest {
 
     @Test
     void namesAreFound() {
-        assertThat(tutorial.sideOf("southland")).isEqualTo(Side.B);
-        assertThat(tutorial.sideOf("island")).isNull();
         assertThat(tutorial.party(Side.A).name()).isEqualTo("Northland");
         assertThat(tutorial.issueIndex("trade")).isEqualTo(2);
         assertThat(tutorial.issueIndex("fish")).isEqualTo(-1);
-        assertThat(tutorial.issues().get(0).optionIndex("cede")).isEqualTo(2);
-        assertThat(tutorial.issues().get(0).optionIndex("fish")).isEqualTo(-1);
     }
 
     @Test
