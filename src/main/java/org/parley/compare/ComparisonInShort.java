@@ -1,10 +1,13 @@
 package org.parley.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.analysis.EnoughRuns;
 import org.parley.analysis.Interval;
+import org.parley.analysis.LargestDifferences;
 import org.parley.analysis.Transitions;
 import org.parley.ensemble.SharePhrases;
 import org.parley.sweep.SweepOutcome;
@@ -113,22 +116,40 @@ final class ComparisonInShort {
                 + NumberText.count(n) + " pairs with two agreements).";
     }
 
-    /** The row that changed most of those whose interval leaves out 0. */
-    private static String most(Table table, String about) {
+    /**
+     * The row that changed most of those whose interval leaves out 0, with all that are not told from it; more than
+     * {@value #LISTED} are only counted.
+     */
+    static String most(Table table, String about) {
         int n = table.rows() == 0 ? 0 : (int) table.number("n", 0);
         if (!EnoughRuns.forChange(n)) {
             return about + tooFew("pairs", n) + ".";
         }
-        int most = IntStream.range(0, table.rows())
+        Comparator<Integer> largest = Comparator.comparingDouble(r -> -Math.abs(table.number("difference", r)));
+        List<Integer> told = IntStream.range(0, table.rows())
                 .filter(r -> !difference(table, r).holds(0))
                 .boxed()
-                .max((a, b) -> Double.compare(
-                        Math.abs(table.number("difference", a)), Math.abs(table.number("difference", b))))
-                .orElse(-1);
-        return most < 0
-                ? about + ": none of " + NumberText.count(table.rows())
-                        + " shares changed by more than these runs can tell (n = " + NumberText.count(n) + " pairs)."
-                : about + ", changed most of " + NumberText.count(table.rows()) + ": \"" + table.string("words", most)
-                        + "\", " + said(table, most) + ".";
+                .sorted(largest)
+                .toList();
+        if (told.isEmpty()) {
+            return about + ": none of " + NumberText.count(table.rows())
+                    + " shares changed by more than these runs can tell (n = " + NumberText.count(n) + " pairs).";
+        }
+        double near = LargestDifferences.near(table, told.get(0));
+        List<Integer> alike = IntStream.range(0, table.rows())
+                .filter(r -> Math.abs(table.number("difference", r)) >= near)
+                .boxed()
+                .sorted(largest)
+                .toList();
+        if (alike.size() > LISTED) {
+            return about + ": " + NumberText.count(told.size()) + " of " + NumberText.count(table.rows())
+                    + " shares changed; which one most cannot be told (n = " + NumberText.count(n) + " pairs).";
+        }
+        return about + ", changed most of " + NumberText.count(table.rows())
+                + (alike.size() == 1 ? ": " : ", in no order that these runs could tell: ")
+                + alike.stream()
+                        .map(r -> "\"" + table.string("words", r) + "\", " + said(table, r))
+                        .collect(Collectors.joining("; "))
+                + ".";
     }
 }

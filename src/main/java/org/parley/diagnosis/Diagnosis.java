@@ -15,6 +15,7 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.Track;
 import org.parley.search.Binding;
 import org.parley.search.Obstacle;
+import org.parley.table.NumberText;
 
 /**
  * What somebody should know about a scenario before running it: nothing here is an error, every file that was read can
@@ -206,7 +207,8 @@ public final class Diagnosis {
      */
     private String zone(FirstRound mean) {
         if (mean.zopaSize() > 0) {
-            return mean.zopaSize() + (mean.zopaSize() == 1 ? " deal is" : " deals are") + " acceptable to both.";
+            return NumberText.count(mean.zopaSize()) + (mean.zopaSize() == 1 ? " deal is" : " deals are")
+                    + " acceptable to both.";
         }
         String none = "no deal is acceptable to both; ";
         Binding binding = Binding.of(mean.opening().search(), false, false);

@@ -114,12 +114,12 @@ public final class Parameters {
 
     public static final Parameter BREAKDOWN_HAZARD = uncertainty("breakdownHazard").ofWar(0).symbol("h_0").unit("1/yr")
             .legal(0, 5).sampled(0.02, 0.20).defaultsTo(0.06).grade("D centre")
-            .source("Fortna 2003, 2004; centre: −ln .77 / 5 a year (model page §7)")
+            .source("Fortna 2003, 2004; centre: −ln .77 / 5 a year, of full agreements 77 % standing after five years")
             .add("yearly hazard that an agreement breaks, before temptation, monitoring and guarantees");
 
     public static final Parameter DEFERRAL_MULTIPLIER = uncertainty("deferralMultiplier").ofWar(1).symbol("m_F")
             .unit("×").legal(1, 10).sampled(1, 4).defaultsTo(2.3).grade("D")
-            .source("model page §7: of full agreements 77 %, of partial ones 55 % stand after five years, ln .55 / ln .77")
+            .source("as the design of the model has it: of full agreements 77 %, of partial ones 55 % stand after five years, ln .55 / ln .77")
             .add("how much sooner a framework, which leaves something open, breaks");
 
     public static final Parameter GUARANTEE_EFFECT = uncertainty("guaranteeEffect").ofWar().symbol("γ_g").legal(0, 5)
