@@ -3,7 +3,6 @@ package org.parley.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +41,10 @@ import org.parley.yaml.YamlText;
  * format; {@link Keys} lists its keys; scenario.schema.json is for editors.
  */
 public final class ScenarioReader {
+    private static final String ACCENTED = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ";
+
+    private static final String WITHOUT_ACCENT = "aaaaaaceeeeiiiinoooooouuuuyy";
+
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     /** What people write for none. */
     private static final List<String> NO = List.of("no", "none", "off", "false", "never", "~", "null", "nobody");
@@ -255,11 +258,14 @@ public final class ScenarioReader {
 
     /** The id nearest to a text, small and with hyphens; empty if the text holds neither letters nor digits. */
     private static String kebab(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        StringBuilder plain = new StringBuilder(text.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < plain.length(); i++) {
+            int accented = ACCENTED.indexOf(plain.charAt(i)); // java.text.Normalizer is not to be had in a browser
+            if (accented >= 0) {
+                plain.setCharAt(i, WITHOUT_ACCENT.charAt(accented));
+            }
+        }
+        return plain.toString().replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     /** An id in kebab-case that equals the file's name. */

@@ -48,10 +48,11 @@ class LessonRuns {
 function lessonScreen(page) {
     const stage = h("div", { class: "stage" });
     const offered = h("div", { class: "lessons" });
-    const screen = h("div", { class: "lesson" }, state.sheet ? null : h("h1", { class: "aside" }, "Lesson"), stage, offered);
     if (state.sheet) {
-        stage.append(sheetOf(state.sheet)); // it has a heading of its own
+        stage.append(sheetOf(state.sheet));
     }
+    const heading = stage.querySelector("h1") ? null : h("h1", { class: "aside" }, "Lesson"); // a sheet has its own
+    const screen = h("div", { class: "lesson" }, heading, stage, offered);
     let playing = null;
     let gone = false;
 
