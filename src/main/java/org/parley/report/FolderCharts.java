@@ -53,7 +53,8 @@ public final class FolderCharts {
         }
         throw new RefusedInput(folder
                 + (Files.isDirectory(folder)
-                        ? " holds no run and no sweep."
+                        ? " holds no run and no sweep" + (manifest == null ? ": " + StoredManifest.whyNone(folder) : "")
+                                + "."
                         : Files.exists(folder) ? ": it is a file, and no folder." : ": there is no such folder."));
     }
 

@@ -200,8 +200,8 @@ final class OfferStory {
                 who + " refuses: " + offer.refusal().words()
                         + (Double.isNaN(asked)
                                 ? ""
-                                : ", and less what it takes off for that it is not the " + words.worth(receiver, asked)
-                                        + " that it asks for")
+                                : ", so it counts for less than the " + words.worth(receiver, asked) + " that " + who
+                                        + " asks for")
                         + " (V " + v + ", R " + r + ").";
             default -> who + " refuses: " + offer.refusal().words() + " (V " + v + ", R " + r + ").";
         };

@@ -111,10 +111,11 @@ public record SweepIdentity(Map<String, String> fields) {
 
     /** What a manifest that is of no sweep is: "is of a run". */
     private static String otherKind(@Nullable YamlNode root) {
-        YamlNode kind = root == null ? null : root.get("kind");
-        return kind != null
-                ? "is of " + named(kind.raw())
-                : root != null && root.has("runs") ? "is of a run" : "does not tell of one";
+        if (root == null) {
+            return "is cut off or was altered, and cannot be read";
+        }
+        YamlNode kind = root.get("kind");
+        return kind != null ? "is of " + named(kind.raw()) : root.has("runs") ? "is of a run" : "does not tell of one";
     }
 
     private static String named(String kind) {

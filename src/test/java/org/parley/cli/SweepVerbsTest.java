@@ -164,6 +164,15 @@ class SweepVerbsTest {
             assertThat(err.toString())
                     .startsWith("parley: " + folder + " has lost its sweep.yaml, which says what the sweep asks.");
         }
+        Path manifest = temp.resolve("half/manifest.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .substring(0, Files.readString(manifest).length() / 2));
+        for (String verb : List.of("status", "analyse", "chart")) {
+            assertThat(parley(verb, folder)).as(verb).isEqualTo(2);
+            assertThat(err.toString()).contains("its manifest.json is cut off or was altered, and cannot be read.");
+        }
     }
 
     @Test

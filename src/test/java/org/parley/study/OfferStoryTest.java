@@ -48,7 +48,7 @@ class OfferStoryTest {
                 offer(2, Side.B, 5, Refusal.DEVALUATION));
         assertThat(told.get(0))
                 .endsWith(
-                        "Southland refuses: the adversary proposed it, and less what it takes off for that it is not the 0.49 that it asks for (V 0.50, R 0.34).");
+                        "Southland refuses: the adversary proposed it, so it counts for less than the 0.49 that Southland asks for (V 0.50, R 0.34).");
         assertThat(told)
                 .filteredOn(line -> line.startsWith("Both offer the same deal, and neither takes it"))
                 .hasSize(1)
