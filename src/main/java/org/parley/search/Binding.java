@@ -50,10 +50,15 @@ public record Binding(
         boolean ratification = !search.zopaEmptyWithout(true, false, false);
         boolean redLines = !search.zopaEmptyWithout(false, true, false);
         boolean commitment = !search.zopaEmptyWithout(false, false, true);
-        boolean two = !search.zopaEmptyWithout(true, true, false)
-                || !search.zopaEmptyWithout(true, false, true)
-                || !search.zopaEmptyWithout(false, true, true);
-        boolean together = !search.zopaEmptyWithout(true, true, true);
+        // To take away ratification or red lines besides closes no zone; a promise that lasts may. So what is open
+        // without one is open without two, and only without one of those two may it be closed without all three.
+        boolean lasting = commitment;
+        boolean two = ratification || redLines || commitment || !search.zopaEmptyWithout(true, true, false);
+        if (!two) {
+            lasting = !search.zopaEmptyWithout(true, false, true) || !search.zopaEmptyWithout(false, true, true);
+            two = lasting;
+        }
+        boolean together = lasting || !search.zopaEmptyWithout(true, true, true);
         Label label = zopaEverOpen
                 ? heldOut ? Label.HOLDING_OUT : Label.NOT_FOUND
                 : ratification
