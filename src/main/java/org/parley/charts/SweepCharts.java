@@ -32,7 +32,7 @@ public final class SweepCharts {
             "rank",
             "prim",
             "primLimits",
-            "front");
+            "frontier");
 
     private static final int MOST_CELLS = 900;
     private static final int LEAST_LEVELS = 2;
@@ -83,7 +83,7 @@ public final class SweepCharts {
         if (prim != null && limits != null && means != null) {
             prim(tasks, prim, limits, means);
         }
-        Table frontier = tables.get("front");
+        Table frontier = tables.get("frontier");
         if (frontier != null) {
             tasks.add(new Task(new TradeOffChart(), frontier));
             tasks.add(new Task(new ParallelChart(), frontier));

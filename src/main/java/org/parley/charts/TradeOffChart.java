@@ -22,7 +22,7 @@ public final class TradeOffChart implements Chart {
 
     @Override
     public String name() {
-        return "front";
+        return "frontier";
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class TradeOffChart implements Chart {
 
     private static LinePlot plot(Table table, String xColumn, String yColumn, ChartContext context) {
         LinePlot plot = LinePlot.of(
-                        "front", "", SweepWords.measure(xColumn, context), SweepWords.measure(yColumn, context))
+                        "frontier", "", SweepWords.measure(xColumn, context), SweepWords.measure(yColumn, context))
                 .styled(ARMS, SeriesStyle.of(7).dashed())
                 .inKey(ARMS, "")
                 .styled(KEPT, SeriesStyle.of(0))

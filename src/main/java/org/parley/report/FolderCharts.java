@@ -146,7 +146,7 @@ public final class FolderCharts {
     }
 
     private static List<Charts.Rendered> search(Path folder, StoredManifest manifest) throws IOException {
-        List<String> tables = List.of("front", PossibleFolder.MAP);
+        List<String> tables = List.of("frontier", PossibleFolder.MAP);
         sound(
                 folder,
                 manifest,

@@ -24,7 +24,7 @@ record FoundTable(SweepSpec spec, ChartContext context, int most) {
     private static final String FROM = ".from";
     private static final String FRESH = ".fresh";
 
-    /** What they came to: the columns of {@code front.csv} or {@code cells.csv} but for the factors. */
+    /** What they came to: the columns of {@code frontier.csv} or {@code cells.csv} but for the factors. */
     Table outcomes(Table all) {
         Table.Builder shown = Table.builder();
         List<String> factors = factors();

@@ -21,7 +21,7 @@ public record PolicySearchFolder(SweepSpec spec, PolicySearch.Found found, int s
     /** What its manifest calls it. */
     public static final String KIND = "search";
 
-    private static final String FRONTIER = "front";
+    private static final String FRONTIER = "frontier";
 
     /**
      * Searches; nothing is written.

@@ -262,7 +262,7 @@ public final class AnalysisColumns {
         Map<String, Column> factors = table(tables, "factors");
         put(factors, "values", TEXT, ANY, "the values that it takes, or its range");
         put(factors, "grade", TEXT, "F, D, L, P", "grade of what the scenario assumes of it, where it is not varied");
-        Map<String, Column> frontier = table(tables, "front");
+        Map<String, Column> frontier = table(tables, "frontier");
         String ofShares = "Wilson's with Korn & Graubard's effective n, 1998";
         criterion(frontier, "agreement", SHARE, "share of runs that end in an agreement", ofShares);
         criterion(frontier, "survival5", SHARE, "mean chance that the terms stand after five years", ofShares);
@@ -385,7 +385,7 @@ public final class AnalysisColumns {
         return switch (chart) {
             case "contours" -> "grid";
             case "tornado" -> "response";
-            case "parallel" -> "front";
+            case "parallel" -> "frontier";
             default -> chart;
         };
     }

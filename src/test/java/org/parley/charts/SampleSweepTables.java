@@ -141,7 +141,7 @@ final class SampleSweepTables {
         tables.put("rank", rank());
         tables.put("prim", prim());
         tables.put("primLimits", primLimits());
-        tables.put("front", front());
+        tables.put("frontier", front());
         return tables;
     }
 

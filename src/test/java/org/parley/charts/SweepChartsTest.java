@@ -119,7 +119,7 @@ class SweepChartsTest {
                         "rank-agreement",
                         "prim",
                         "primBox",
-                        "front",
+                        "frontier",
                         "parallel"),
                 DRAWN.stream().map(d -> d.picture().name()).toList());
     }
@@ -143,7 +143,7 @@ class SweepChartsTest {
         SampleSweepTables.all().forEach((name, table) -> none.put(name, SampleTables.none(table)));
         List<Charts.Rendered> drawn = SweepCharts.draw(none, SampleSweepTables.FACTORS, SETTING);
         assertEquals(
-                List.of("prim", "primBox", "front", "parallel"),
+                List.of("prim", "primBox", "frontier", "parallel"),
                 drawn.stream().map(d -> d.picture().name()).toList());
         drawn.forEach(d -> assertThat(d.picture().words()).endsWith("."));
         for (Chart chart : Charts.trace()) {
@@ -514,7 +514,7 @@ class SweepChartsTest {
     /** Of 100 runs of each setting 35 to 61 have an agreement, and so a survival and an asymmetry. */
     @Test
     void frontAndParallel_sayHowManyRunsHaveAnAgreement() {
-        assertThat(picture("front").subtitle())
+        assertThat(picture("frontier").subtitle())
                 .contains("each with n = 100 fresh runs, of which 35 to 61 with an agreement");
         assertThat(picture("parallel").subtitle()).contains("n = 100 runs, of which 35 to 61 with an agreement");
     }
@@ -556,7 +556,7 @@ class SweepChartsTest {
     @Test
     void front_keepsDominatedSettingsApart() {
         XYSeriesCollection points = (XYSeriesCollection)
-                picture("front").charts().get(0).getXYPlot().getDataset(2);
+                picture("frontier").charts().get(0).getXYPlot().getDataset(2);
         assertEquals(12, points.getItemCount(points.getSeriesIndex("not dominated on fresh runs (named)")));
         assertEquals(2, points.getItemCount(points.getSeriesIndex("dominated on fresh runs (named)")));
     }
@@ -564,8 +564,8 @@ class SweepChartsTest {
     /** Model §10: of the two baselines of who gave more neither is drawn without the other, and both are called so. */
     @Test
     void front_drawsBothBaselinesOfWhoGaveMore() {
-        assertEquals(3, picture("front").charts().size(), "survival and both asymmetries against agreement");
-        assertThat(PlacedText.all(picture("front")).replace('|', ' '))
+        assertEquals(3, picture("frontier").charts().size(), "survival and both asymmetries against agreement");
+        assertThat(PlacedText.all(picture("frontier")).replace('|', ' '))
                 .contains("asymmetry from the openings")
                 .contains("asymmetry from today");
     }

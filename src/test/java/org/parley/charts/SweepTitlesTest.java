@@ -317,8 +317,8 @@ class SweepTitlesTest {
     void frontAndParallel() {
         assertEquals(
                 "12 of 14 settings are dominated by no other: more of one aim costs some of another",
-                title(new TradeOffChart(), TABLES.get("front")));
-        assertThat(title(new ParallelChart(), TABLES.get("front")))
+                title(new TradeOffChart(), TABLES.get("frontier")));
+        assertThat(title(new ParallelChart(), TABLES.get("frontier")))
                 .startsWith(
                         "The settings with the highest and the lowest third of share of runs with an agreement differ most in ");
     }

@@ -44,8 +44,8 @@ class TraceAndSweepChartsTest extends ChartContract {
         cases.add(new Case(new RankChart(), tables.get("rank")));
         cases.add(new Case(new PrimChart(), tables.get("prim")));
         cases.add(new Case(new PrimBoxChart(), SweepCharts.box(tables.get("primLimits"), means)));
-        cases.add(new Case(new TradeOffChart(), tables.get("front")));
-        cases.add(new Case(new ParallelChart(), tables.get("front")));
+        cases.add(new Case(new TradeOffChart(), tables.get("frontier")));
+        cases.add(new Case(new ParallelChart(), tables.get("frontier")));
         cases.add(new Case(new PossibleChart(), possible()));
         cases.add(new Case(new ComparisonChart(), comparison()));
         cases.add(new Case(new WaterfallChart(), SampleExplainTables.waterfall()));

@@ -377,8 +377,8 @@ class AnalysedSweepTest {
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString()).contains("Not ranked.", "Results: " + folder);
-        for (String name :
-                List.of("front.csv", "report.html", "figures/front.png", "figures/parallel.svg", "manifest.json")) {
+        for (String name : List.of(
+                "frontier.csv", "report.html", "figures/frontier.png", "figures/parallel.svg", "manifest.json")) {
             assertThat(folder.resolve(name)).isNotEmptyFile();
         }
         everyColumnIsInTheCodebook(folder);
@@ -395,7 +395,7 @@ class AnalysedSweepTest {
         assertThat(parley("chart", folder, "--out", temp.resolve("slides")))
                 .as(err.toString())
                 .isZero();
-        assertThat(temp.resolve("slides/front.png")).hasSameBinaryContentAs(folder.resolve("figures/front.png"));
+        assertThat(temp.resolve("slides/frontier.png")).hasSameBinaryContentAs(folder.resolve("figures/frontier.png"));
     }
 
     private static void everyColumnIsInTheCodebook(Path folder) throws IOException {

@@ -55,7 +55,7 @@ class EveryShareTest {
      * Tables whose n counts more than the independent observations: runs of a replication, runs without terms, points
      * that share replications.
      */
-    private static final Set<String> CLUSTERED = Set.of("front", "response", "tree");
+    private static final Set<String> CLUSTERED = Set.of("frontier", "response", "tree");
 
     @TempDir
     Path temp;
@@ -193,7 +193,7 @@ class EveryShareTest {
                 search("seed " + seed + ", ", text);
             }
         }
-        assertThat(shares).containsOnlyKeys("front", "primLimits", "response", "summary", "transitions", "tree");
+        assertThat(shares).containsOnlyKeys("frontier", "primLimits", "response", "summary", "transitions", "tree");
         assertThat(shares.values()).allMatch(count -> count > 0);
     }
 
@@ -222,7 +222,12 @@ class EveryShareTest {
         try {
             Table frontier =
                     new PolicySearch(spec).search(4, 1, 1, (g, k) -> {}).frontier();
-            check(where + "front", "front", new AnalysisColumns(spec).of("front", frontier), frontier, r -> false);
+            check(
+                    where + "frontier",
+                    "frontier",
+                    new AnalysisColumns(spec).of("frontier", frontier),
+                    frontier,
+                    r -> false);
         } catch (SweepRefused none) {
             assertThat(none).as(where).hasMessageContaining("no setting came to an agreement");
         }
