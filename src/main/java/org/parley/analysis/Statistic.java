@@ -112,6 +112,11 @@ public record Statistic(
         return new Statistic(column, Kind.MEAN_OF_SHARES, column, strings, where, Double.NaN);
     }
 
+    /** The mean of a column over the runs whose text in another column is one of these. */
+    public static Statistic meanAmong(String column, String where, List<String> strings) {
+        return new Statistic(column, Kind.MEAN, column, strings, where, Double.NaN);
+    }
+
     /** The columns of the runs that it needs. */
     public List<String> columns() {
         List<String> columns = new ArrayList<>(List.of(column));

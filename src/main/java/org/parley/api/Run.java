@@ -84,7 +84,8 @@ public final class Run {
     }
 
     /**
-     * Probability that an agreement or a ceasefire stands after 1 … 10 years [year − 1]; empty for other ends. A copy.
+     * Probability that what was struck, or a ceasefire, stands after 1 … 10 years [year − 1], of a deal that failed at
+     * home if it had not; empty if nothing was. A copy.
      */
     public double[] survival() {
         return result.survival().clone();

@@ -307,6 +307,15 @@ public final class RunColumns {
         return String.join(", ", labels);
     }
 
+    /**
+     * Whether the numbers of a column are summed up over the agreements alone, though a deal that failed at home has
+     * them, too: who gave more from the openings, so that all three baselines rest on the same runs, and survival as it
+     * is believed. Model §10, readings A13 and B8.
+     */
+    public static boolean ofAgreements(String column) {
+        return column.equals("asymmetry") || column.startsWith("believedSurvival");
+    }
+
     static @Nullable StruckTerms standing(RunResult run) {
         return run.outcome().agreement() ? run.terms() : null;
     }

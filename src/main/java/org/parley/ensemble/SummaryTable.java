@@ -87,10 +87,12 @@ public final class SummaryTable implements ResultTable {
         outcomes.add(run);
         why.add(run);
         for (int c = 0; c < columns.size(); c++) {
+            String name = columns.get(c).name();
             double number = columns.get(c).number(run);
-            SurvivalMeans survival = survivals.get(columns.get(c).name());
+            SurvivalMeans survival = survivals.get(name);
             if (survival == null) {
-                moments.get(c).add(number);
+                boolean counts = run.outcome().agreement() || !RunColumns.ofAgreements(name);
+                moments.get(c).add(counts ? number : Double.NaN);
             } else {
                 survival.add(run, number);
             }

@@ -83,11 +83,11 @@ final class TermColumns {
                 "0 …",
                 "distance in (V.A, V.B) to the Kalai–Smorodinsky point; empty where undefined",
                 t -> t.distances().kalaiSmorodinsky());
-        ofStandingTerms(
+        ofTerms(
                 "asymmetry",
                 "–",
                 "…",
-                "concession asymmetry (c.A − c.B)/(c.A + c.B) of terms that stand, c = largest acceptable V at the first round − V struck; beyond ±1 if a side ends with a negative c; empty where undefined",
+                "concession asymmetry (c.A − c.B)/(c.A + c.B), c = largest acceptable V at the first round − V struck; beyond ±1 if a side ends with a negative c; empty where undefined",
                 StruckTerms::asymmetry);
         fromToday();
         fromOwnPlans();
@@ -155,17 +155,17 @@ final class TermColumns {
                     "survival" + year,
                     "–",
                     "0 … 1",
-                    "probability that the agreement, or the ceasefire, still stands after " + years(year)
+                    "probability that the struck terms, or the ceasefire, still stand after " + years(year)
                             + ", with the true backstop",
                     run -> run.survival().length == 0 ? Double.NaN : run.survival()[year - 1]);
         }
         for (int year : SURVIVAL_YEARS) {
             for (Side side : Side.values()) {
-                ofStandingTerms(
+                ofTerms(
                         "believedSurvival" + year + "." + side,
                         "–",
                         "0 … 1",
-                        "probability that the agreement still stands after " + years(year) + ", as " + name(side)
+                        "probability that the struck terms still stand after " + years(year) + ", as " + name(side)
                                 + " believes",
                         t -> t.believedSurvival(side, year));
             }
@@ -192,19 +192,16 @@ final class TermColumns {
     }
 
     private void ofStanding(String name, String unit, String range, String meaning, ToDoubleFunction<FromToday> value) {
-        ofStandingTerms(name, unit, range, meaning, terms -> value.applyAsDouble(terms.fromToday()));
+        columns.number(name, unit, range, meaning, run -> {
+            StruckTerms terms = RunColumns.standing(run);
+            return terms == null ? Double.NaN : value.applyAsDouble(terms.fromToday());
+        });
     }
 
     private void ofPlans(String name, String unit, String range, String meaning, ToDoubleFunction<FromOwnPlans> value) {
-        ofStandingTerms(name, unit, range, meaning, terms -> value.applyAsDouble(terms.fromOwnPlans()));
-    }
-
-    /** Only of terms that stand: what was refused at home lasts no year and concedes nothing. */
-    private void ofStandingTerms(
-            String name, String unit, String range, String meaning, ToDoubleFunction<StruckTerms> value) {
         columns.number(name, unit, range, meaning, run -> {
             StruckTerms terms = RunColumns.standing(run);
-            return terms == null ? Double.NaN : value.applyAsDouble(terms);
+            return terms == null ? Double.NaN : value.applyAsDouble(terms.fromOwnPlans());
         });
     }
 

@@ -41,8 +41,8 @@ public record RunResult(RunKey key, End end, Agreed agreed, Course course, Drawn
      * What was agreed in a run, and what became of it at home.
      *
      * @param terms what was struck, null if nothing was; a ceasefire has no terms
-     * @param survival probability that an agreement or a ceasefire still stands after 1 … 10 years, with the true
-     *     backstop [year − 1]; empty for all other ends, deals that failed at home among them
+     * @param survival probability that what was struck or frozen stands after 1 … 10 years, with the true backstop
+     *     [year − 1], of a deal that failed at home if it had not; empty if nothing was
      * @param measuresInForce interim measures in force at the end, as bits in file order
      * @param failedAtHome whether a side's ratification failed
      * @param audienceCost audience cost that a side paid, stk; 0 if its ratification did not fail

@@ -215,7 +215,7 @@ public final class Simulation extends SimState {
                         session.firstLargestValue(Side.A),
                         session.firstLargestValue(Side.B))
                 : null;
-        double[] survival = terms != null && outcome.agreement()
+        double[] survival = terms != null
                 ? terms.survival()
                 : outcome.kind() == Outcome.Kind.TRUCE
                         ? Freeze.survival(calendar.today().get(Parameters.FREEZE_HAZARD), StruckTerms.YEARS)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.parley.analysis.Statistic;
 import org.parley.ensemble.RunColumn;
+import org.parley.ensemble.RunColumns;
 import org.parley.search.Binding;
 import org.parley.talks.Outcome;
 import org.parley.yaml.Problems;
@@ -128,11 +129,14 @@ public final class SweepOutcome {
         if (name.startsWith(STAND)) {
             return Optional.of(Statistic.meanOrZero(name, name.replace(STAND, SURVIVAL), "outcome", terms));
         }
-        if (name.startsWith(SURVIVAL)) {
-            return Optional.of(Statistic.meanOfSharesAmong(name, "outcome", terms));
-        }
         RunColumn column =
                 columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+        if (name.startsWith(SURVIVAL) || RunColumns.ofAgreements(name)) {
+            return Optional.of(
+                    column.column().isShare()
+                            ? Statistic.meanOfSharesAmong(name, "outcome", terms)
+                            : Statistic.meanAmong(name, "outcome", terms));
+        }
         if (column.kind() == RunColumn.Kind.FLAG) {
             return Optional.of(Statistic.share(name));
         }

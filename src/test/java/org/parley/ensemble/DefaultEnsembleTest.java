@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.analysis.Statistic;
@@ -77,29 +78,41 @@ class DefaultEnsembleTest {
     }
 
     /**
-     * Readings A13 and B8: who gave more is asked of terms that stand, from every baseline of the same runs; a deal
-     * that was refused at home has no survival; of a ceasefire there is survival alone.
+     * Readings A13 and B8: who gave more is summed up over terms that stand, from every baseline over the same runs, by
+     * a run's summary and by a sweep. A deal that was refused at home has what it conceded in its own row and counts in
+     * neither.
      */
     @Test
-    void whatDoesNotStandHasNoMeasureOfWhoGaveMore() {
-        Table runs = RunColumns.table(RunColumns.of(GENEVA, false), shipped);
+    void whoGaveMoreIsSummedUpOverAgreements() {
+        List<RunColumn> columns = RunColumns.of(GENEVA, false);
+        Table runs = RunColumns.table(columns, shipped);
+        SummaryTable table = new SummaryTable(columns, GENEVA);
+        shipped.forEach(table::add);
+        Table summary = table.table();
         Set<String> seen = new TreeSet<>();
         for (int r = 0; r < runs.rows(); r++) {
             Outcome outcome = shipped.get(r).outcome();
             String what = outcome + " in run " + (r + 1);
             seen.add(outcome.name());
-            for (String column : List.of("asymmetry", "lossAsymmetry", "planAsymmetry", "believedSurvival5.A")) {
-                if (!outcome.agreement()) {
-                    assertThat(runs.number(column, r))
-                            .as("%s of %s", column, what)
-                            .isNaN();
-                }
-            }
             assertThat(Double.isNaN(runs.number("loss.A", r))).as(what).isEqualTo(!outcome.agreement());
             assertThat(Double.isNaN(runs.number("planLoss.A", r))).as(what).isEqualTo(!outcome.agreement());
-            assertThat(Double.isNaN(runs.number("survival5", r))).as(what).isEqualTo(!outcome.stands());
+            assertThat(Double.isNaN(runs.number("believedSurvival5.A", r)))
+                    .as(what)
+                    .isEqualTo(!outcome.agreement() && outcome != Outcome.REJECTED);
         }
         assertThat(seen).contains("REJECTED", "CEASEFIRE", "FRAMEWORK", "COMPREHENSIVE");
+        for (String column : List.of("asymmetry", "believedSurvival5.A")) {
+            double[] agreed = IntStream.range(0, runs.rows())
+                    .filter(r -> shipped.get(r).outcome().agreement())
+                    .mapToDouble(r -> runs.number(column, r))
+                    .filter(x -> !Double.isNaN(x))
+                    .toArray();
+            assertMean(summary, column, agreed);
+            double[] swept = SweepOutcome.of(column, columns).orElseThrow().values(runs);
+            assertThat(Arrays.stream(swept).filter(x -> !Double.isNaN(x)).toArray())
+                    .as(column)
+                    .containsExactly(agreed);
+        }
     }
 
     /**

@@ -145,10 +145,8 @@ class RunColumnsTest {
                 double product = (runs.number("V.A", r) - runs.number("R.A", r))
                         * (runs.number("V.B", r) - runs.number("R.B", r));
                 assertThat(runs.number("nashProduct", r)).isEqualTo(product);
-                if (!outcome.equals("REJECTED")) {
-                    assertThat(runs.number("survival1", r)).isGreaterThanOrEqualTo(runs.number("survival5", r));
-                    assertThat(runs.number("survival5", r)).isGreaterThanOrEqualTo(runs.number("survival10", r));
-                }
+                assertThat(runs.number("survival1", r)).isGreaterThanOrEqualTo(runs.number("survival5", r));
+                assertThat(runs.number("survival5", r)).isGreaterThanOrEqualTo(runs.number("survival10", r));
                 assertThat(runs.number("distanceFrontier", r)).isGreaterThanOrEqualTo(0);
             }
             boolean failed = runs.number("failedAtHome.A", r) + runs.number("failedAtHome.B", r) > 0;
