@@ -10,4 +10,9 @@ public final class BrokenPromise extends IllegalStateException {
     public BrokenPromise(String message) {
         super(message);
     }
+
+    /** Likewise, with what it failed of. */
+    public BrokenPromise(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -99,7 +99,10 @@ final class DeclaredStrategy implements ConcessionStrategy {
         double floor = PluginCall.of(who, () -> inner.floor(withoutAgreement, largestValue, today.only(who, reads)));
         if (!(floor >= withoutAgreement)) {
             throw new BrokenPromise(who + " signs a framework or a freeze from " + floor + "; allowed are numbers from "
-                    + withoutAgreement + ", what no agreement is worth to it");
+                    + withoutAgreement + ", what no agreement is worth to it"
+                    + (Double.isNaN(largestValue)
+                            ? " (the largest value is NaN here: no deal is acceptable, so nothing can be reckoned from it)"
+                            : ""));
         }
         return floor;
     }

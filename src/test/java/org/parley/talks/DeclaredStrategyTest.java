@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.parley.parameter.BrokenPromise;
 import org.parley.parameter.Parameter;
 import org.parley.parameter.ParameterValues;
 import org.parley.parameter.Parameters;
@@ -91,6 +92,47 @@ class DeclaredStrategyTest extends ConcessionStrategyContract {
                     }
                 },
                 Side.A);
+    }
+
+    /** Where no deal is acceptable there is no largest value, and whoever reckons with it is told so. */
+    @Test
+    void withoutALargestValue_theFloorIsStillANumber() {
+        ParameterValues today = values(new SplittableRandom(1));
+        ConcessionStrategy between = declared(new ConcessionStrategy() {
+                    @Override
+                    public double aspiration(View view, ParameterValues values) {
+                        return view.largestValue();
+                    }
+
+                    @Override
+                    public double floor(double withoutAgreement, double largestValue, ParameterValues values) {
+                        return withoutAgreement + .1 * (largestValue - withoutAgreement);
+                    }
+                })
+                .concession();
+        assertThat(between.floor(.3, .8, today)).isEqualTo(.3 + .1 * (.8 - .3));
+        assertThatThrownBy(() -> between.floor(.3, Double.NaN, today))
+                .hasMessageStartingWith("the strategy made signs a framework or a freeze from NaN")
+                .hasMessageEndingWith("(the largest value is NaN here: no deal is acceptable, so nothing can be"
+                        + " reckoned from it)");
+    }
+
+    private static final class NeverThere {
+        static final double VALUE = Double.parseDouble("none");
+    }
+
+    /** A class of the plug-in that fails while it is loaded is no class of another version: the cause is told. */
+    @Test
+    void aClassThatFailsToLoad_isToldWithItsCause() {
+        ConcessionStrategy broken = declared((view, values) -> NeverThere.VALUE).concession();
+        SplittableRandom random = new SplittableRandom(1);
+        ParameterValues today = values(random);
+        View view = views(random).get(0);
+        assertThatThrownBy(() -> broken.aspiration(view, today))
+                .isInstanceOf(BrokenPromise.class)
+                .hasMessage("the strategy made fails while a class of it is loaded (java.lang.NumberFormatException:"
+                        + " For input string: \"none\")")
+                .hasRootCauseInstanceOf(NumberFormatException.class);
     }
 
     /** Nothing below what no agreement is worth, and no other answer than a number. */
