@@ -97,16 +97,19 @@ public record Bootstrap(long seed, int resamples) {
     }
 
     /**
-     * The percentile interval of n observations with the limits of {@link #interval} as far away as Student's t would
-     * have them: percentiles of few observations are too near (Hesterberg 2015, §4.3).
+     * Limits of n observations as far away as Student's t would have them: percentiles of few are too near, by
+     * {@code t(.975, n − 1) / z √(n / (n − 1))} for a mean (Hesterberg 2015, §4.3). One observation has none.
      */
-    public Interval expanded(String purpose, int n, ToDoubleFunction<int[]> statistic) {
-        return expanded(interval(purpose, n, statistic), n);
-    }
-
-    /** The same limits of n observations, expanded. */
     public static Interval expanded(Interval percentiles, int n) {
-        return n < 2 ? percentiles : RunNoise.expanded(percentiles, n);
+        if (n < 2) {
+            return Interval.unknown(percentiles.estimate());
+        }
+        double by = RunNoise.reach(n) / Interval.Z;
+        double estimate = percentiles.estimate();
+        return new Interval(
+                estimate,
+                estimate - by * (estimate - percentiles.low()),
+                estimate + by * (percentiles.high() - estimate));
     }
 
     /** The percentile interval of the values that a statistic took. */

@@ -56,14 +56,6 @@ final class IndexRows {
                 .numbers("value", value.toArray()));
     }
 
-    /** The table of one index, which names the column of its numbers. */
-    Table table(String name) {
-        return numbers(Table.builder()
-                .strings("outcome", outcome)
-                .strings("factor", factor)
-                .numbers(name, value.toArray()));
-    }
-
     /** The table of indices of pairs: {@code factor} and {@code other}. */
     Table pairs() {
         return numbers(Table.builder()

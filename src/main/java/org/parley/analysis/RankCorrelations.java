@@ -6,8 +6,9 @@ import java.util.List;
 import org.parley.table.Table;
 
 /**
- * Which factors an outcome rises or falls with: Spearman's ρ, the correlation of the mid-ranks (Spearman 1904), with
- * bootstrap intervals over rows (ranks are taken anew in every resample).
+ * Which factors an outcome rises or falls with: Spearman's ρ, the correlation of the mid-ranks (Spearman 1904).
+ * Intervals of points are by bootstrap over them (ranks are taken anew in every resample); {@link RankIndices} draws
+ * them up in a table.
  *
  * <p>Where rows are points whose single runs are known, ρ is that of the mean outcome over endless replications: noise
  * in the means brings it nearer to 0, which the correction for attenuation takes off (Spearman 1904): ρ over the root
@@ -16,11 +17,9 @@ import org.parley.table.Table;
  * of three numbers: ρ by the reliability of the means, by that of their ranks, and not corrected. Intervals hold points
  * and replications ({@link RunNoise}).
  *
- * <p>It gives one row for each factor in the given order:
- * {@code outcome, factor, rho, low, high, n (rows), replications (0: not known), noise, needed, shown}, see
- * {@link RunNoise}; ρ ∈ [−1, 1]. Rows without the outcome are left out. NaN where factor or outcome never varies. ρ
- * sees monotone effects only: a factor with ρ ≈ 0 may still matter (compare {@link SobolIndices}). Limit: a rising
- * function gives 1.
+ * <p>ρ ∈ [−1, 1], one for each factor in the given order. Rows without the outcome are left out. NaN where factor or
+ * outcome never varies. ρ sees monotone effects only: a factor with ρ ≈ 0 may still matter (compare
+ * {@link SobolIndices}). Limit: a rising function gives 1.
  */
 public final class RankCorrelations {
     private RankCorrelations() {}
@@ -29,8 +28,9 @@ public final class RankCorrelations {
      * Each factor with an outcome of 0 and 1, of rows that are single runs with draws of their own:
      * {@code factor, rho, low, high, n}. Limits are those of Fisher's z with variance 1.06 / (n − 3) (Fieller, Hartley
      * &amp; Pearson 1957), as those of the partial coefficient have that of no other factors. Percentiles of resamples
-     * would not do: of two values only, resamples keep the ties and lose the rarer ending. Where fewer than
-     * {@link EnoughRuns#forBothEndings} there are no limits. {@code RankCorrelationsTest} holds how often they cover.
+     * would not do: of two values only, resamples keep the ties and lose the rarer ending. There are no limits where
+     * there are fewer runs, or fewer of either ending, than {@link EnoughRuns#forBothEndings} asks for.
+     * {@code RankCorrelationsTest} holds how often they cover.
      */
     public static Table ofRuns(Table runs, List<String> factors, String outcome) {
         RankSample sample = RankSample.of(runs, factors, outcome);
@@ -56,57 +56,17 @@ public final class RankCorrelations {
                 .build();
     }
 
-    /** Each factor with each outcome of a table whose rows are points whose runs are not known. */
-    public static Table of(Table table, List<String> factors, List<String> outcomes, Bootstrap bootstrap) {
-        return of(table, factors, outcomes, PointRuns.none(), bootstrap);
+    /** ρ of every factor, over points whose runs are not known. */
+    static List<RunNoise> correlations(RankSample sample, String outcome, Bootstrap bootstrap) {
+        return bootstrap.intervals("rank/" + outcome, sample.rows().length, rows -> correlations(sample, rows)).stream()
+                .map(interval -> RunNoise.unknown(interval.holdingItself()))
+                .toList();
     }
 
-    /** Each factor with each outcome. */
-    public static Table of(
-            Table table, List<String> factors, List<String> outcomes, PointRuns runs, Bootstrap bootstrap) {
-        IndexRows rows = new IndexRows();
-        for (String outcome : outcomes) {
-            RankSample sample = RankSample.of(table, factors, outcome);
-            List<RunNoise> found = correlations(sample, outcome, runs, bootstrap);
-            for (int f = 0; f < factors.size(); f++) {
-                RunNoise rho = found.get(f);
-                rows.add(
-                        outcome,
-                        factors.get(f),
-                        "rho",
-                        sample.rows().length,
-                        rho,
-                        IndexText.known(rho, IndexText.interval(rho.interval())));
-            }
-        }
-        return rows.table("rho");
-    }
-
-    /** ρ of every factor. */
-    static List<RunNoise> correlations(RankSample sample, String outcome, PointRuns runs, Bootstrap bootstrap) {
-        List<ReplicationError> errors = runs.has(outcome) ? errors(sample, outcome, runs) : List.of();
-        return correlations(sample, outcome, runs, errors, bootstrap);
-    }
-
-    /** ρ of every factor, whose errors from replications are known where the runs are. */
-    static List<RunNoise> correlations(
-            RankSample sample, String outcome, PointRuns runs, List<ReplicationError> errors, Bootstrap bootstrap) {
-        String purpose = "rank/" + outcome;
-        int n = sample.rows().length;
-        List<RunNoise> found = new ArrayList<>();
-        if (!runs.has(outcome)) {
-            for (Interval interval : bootstrap.intervals(purpose, n, rows -> correlations(sample, rows))) {
-                found.add(RunNoise.unknown(interval.holdingItself()));
-            }
-            return found;
-        }
-        RunMatrix values = runs.of(outcome);
-        Reliability reliability = Reliability.of(values, runs.common());
-        double[][] resampled = bootstrap.values(purpose, n, rows -> corrected(sample, reliability, rows));
-        return correlations(sample, outcome, runs, errors, bootstrap, reliability, resampled);
-    }
-
-    /** The same, by the reliability of the means, from what the corrected ρ are in the resamples. */
+    /**
+     * ρ of every factor where runs are known, by the reliability of the means, from what the corrected ρ are in the
+     * resamples and what replications add to their errors.
+     */
     static List<RunNoise> correlations(
             RankSample sample,
             String outcome,
@@ -143,7 +103,7 @@ public final class RankCorrelations {
     /** One index from what is corrected for attenuation, with its limits over points. */
     static RunNoise index(
             Interval points, int n, double[] resampled, ReplicationError error, boolean common, boolean constant) {
-        RunNoise index = RunNoise.of(RunNoise.expanded(points, n), resampled, error, common, IndexText.NARROW);
+        RunNoise index = RunNoise.of(Bootstrap.expanded(points, n), resampled, error, common, IndexText.NARROW);
         boolean lost = Double.isNaN(index.interval().low()) && !constant;
         return lost ? RunNoise.lost(index.replications(), n) : index.within(-1, 1);
     }

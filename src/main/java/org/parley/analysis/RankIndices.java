@@ -72,7 +72,7 @@ public final class RankIndices {
         List<RunNoise> both = new ArrayList<>();
         int n = sample.rows().length;
         if (!runs.has(outcome)) {
-            both.addAll(RankCorrelations.correlations(sample, outcome, runs, List.of(), bootstrap));
+            both.addAll(RankCorrelations.correlations(sample, outcome, bootstrap));
             PartialRankCorrelations.of(sample, held)
                     .forEach(one -> both.add(RunNoise.unknown(PartialRankCorrelations.interval(one, n))));
             return both;
@@ -164,7 +164,7 @@ public final class RankIndices {
                 points = points.holding(Bootstrap.percentile(estimates[f], other[f]));
             }
             RunNoise z = RunNoise.of(
-                    RunNoise.expanded(points, n), resampled[f], errors.get(f), runs.common(), IndexText.NARROW);
+                    Bootstrap.expanded(points, n), resampled[f], errors.get(f), runs.common(), IndexText.NARROW);
             boolean lost = Double.isNaN(z.interval().low()) && !sample.constant(f);
             found.add(lost ? RunNoise.lost(z.replications(), n) : z.correlation());
         }

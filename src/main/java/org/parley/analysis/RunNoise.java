@@ -51,7 +51,7 @@ record RunNoise(Interval interval, int replications, double noise, double needed
      */
     static RunNoise of(
             double estimate, int n, double[] resampled, ReplicationError error, boolean common, double narrow) {
-        return of(expanded(Bootstrap.percentile(estimate, resampled), n), resampled, error, common, narrow);
+        return of(Bootstrap.expanded(Bootstrap.percentile(estimate, resampled), n), resampled, error, common, narrow);
     }
 
     /** Both sources, where the limits over points are known; {@code resampled} tells the variance alone. */
@@ -203,17 +203,6 @@ record RunNoise(Interval interval, int replications, double noise, double needed
     /** How many standard errors that divide by n a limit over n observations is away: t(.975, n − 1) √(n / (n − 1)). */
     static double reach(int n) {
         return quantile(n) * StrictMath.sqrt(n / (n - 1.0));
-    }
-
-    /**
-     * Percentile limits of few observations are too near, by t(.975, n − 1) / z √(n / (n − 1)) for a mean (Hesterberg
-     * 2015, §4.3).
-     */
-    static Interval expanded(Interval limits, int n) {
-        double by = reach(n) / Interval.Z;
-        double estimate = limits.estimate();
-        return new Interval(
-                estimate, estimate - by * (estimate - limits.low()), estimate + by * (limits.high() - estimate));
     }
 
     /** Negative distances (an estimate outside the limits of a biased statistic) count as none. */

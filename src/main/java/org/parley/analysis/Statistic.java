@@ -63,6 +63,18 @@ public record Statistic(
         return new Statistic(called, kind, column, strings, where, others, flag, least, most);
     }
 
+    /**
+     * The same mean over the runs alone whose text in another column is one of these.
+     *
+     * @throws IllegalArgumentException for a share, which is one of all runs
+     */
+    public Statistic overRunsWith(String other, List<String> texts) {
+        if (kind == Kind.SHARE) {
+            throw new IllegalArgumentException("share " + name + "; a mean or median may be one of some runs alone");
+        }
+        return new Statistic(name, kind, column, texts, other, Double.NaN, among, least, most);
+    }
+
     /** The same of numbers that lie in least … most: limits of a mean do, too. */
     public Statistic inside(double lowest, double highest) {
         return new Statistic(name, kind, column, strings, where, others, among, lowest, highest);
@@ -105,16 +117,6 @@ public record Statistic(
      */
     public static Statistic meanOrZero(String name, String column, String where, List<String> strings) {
         return new Statistic(name, Kind.MEAN_OF_SHARES, column, strings, where, 0);
-    }
-
-    /** The mean of a column of numbers in 0 … 1 over the runs whose text in another column is one of these. */
-    public static Statistic meanOfSharesAmong(String column, String where, List<String> strings) {
-        return new Statistic(column, Kind.MEAN_OF_SHARES, column, strings, where, Double.NaN);
-    }
-
-    /** The mean of a column over the runs whose text in another column is one of these. */
-    public static Statistic meanAmong(String column, String where, List<String> strings) {
-        return new Statistic(column, Kind.MEAN, column, strings, where, Double.NaN);
     }
 
     /** The columns of the runs that it needs. */

@@ -177,7 +177,8 @@ public record Comparison(
         for (String name : MEASURES) {
             boolean there = first.runs().has(name) && second.runs().has(name);
             if (there && (alike || !OF_TERMS.contains(name))) {
-                measures.add(ofAgreements(SweepOutcome.of(name, columns).orElseThrow()));
+                Statistic measure = SweepOutcome.of(name, columns).orElseThrow();
+                measures.add(OF_TERMS.contains(name) ? SweepOutcome.overAgreements(measure) : measure);
             }
         }
         List<String> keys = List.of(RunColumns.REPLICATION);
@@ -206,23 +207,6 @@ public record Comparison(
                 diff,
                 notes(first, second, changes, paired),
                 null);
-    }
-
-    /** What tells of terms, over agreements alone. */
-    private static Statistic ofAgreements(Statistic measure) {
-        return OF_TERMS.contains(measure.name())
-                ? new Statistic(
-                        measure.name(),
-                        measure.kind(),
-                        measure.column(),
-                        Arrays.stream(Outcome.values())
-                                .filter(Outcome::agreement)
-                                .map(Outcome::name)
-                                .toList(),
-                        "outcome",
-                        Double.NaN,
-                        "")
-                : measure;
     }
 
     /** The comparison in five to seven sentences. */

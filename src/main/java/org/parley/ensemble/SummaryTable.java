@@ -2,9 +2,8 @@ package org.parley.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Interval;
 import org.parley.analysis.RunningMoments;
 import org.parley.analysis.Wilson;
@@ -44,7 +43,13 @@ public final class SummaryTable implements ResultTable {
 
     private final List<RunColumn> columns;
     private final List<RunningMoments> moments = new ArrayList<>();
-    private final Map<String, SurvivalMeans> survivals = new TreeMap<>();
+
+    /** By column; null where it is no survival. */
+    private final @Nullable SurvivalMeans[] survivals;
+
+    /** By column. */
+    private final boolean[] ofAgreements;
+
     private final OutcomeTable outcomes;
     private final boolean war;
     private final boolean chosen;
@@ -66,10 +71,13 @@ public final class SummaryTable implements ResultTable {
                 .filter(c -> !c.name().equals(RunColumns.REPLICATION))
                 .toList();
         this.columns.forEach(c -> moments.add(new RunningMoments()));
-        this.columns.stream()
-                .map(RunColumn::name)
-                .filter(SurvivalMeans::isSurvival)
-                .forEach(name -> survivals.put(name, new SurvivalMeans(war)));
+        this.survivals = new SurvivalMeans[this.columns.size()];
+        this.ofAgreements = new boolean[this.columns.size()];
+        for (int c = 0; c < ofAgreements.length; c++) {
+            String column = this.columns.get(c).name();
+            survivals[c] = SurvivalMeans.isSurvival(column) ? new SurvivalMeans(war) : null;
+            ofAgreements[c] = RunColumns.ofAgreements(column);
+        }
     }
 
     @Override
@@ -87,11 +95,10 @@ public final class SummaryTable implements ResultTable {
         outcomes.add(run);
         why.add(run);
         for (int c = 0; c < columns.size(); c++) {
-            String name = columns.get(c).name();
             double number = columns.get(c).number(run);
-            SurvivalMeans survival = survivals.get(name);
+            SurvivalMeans survival = survivals[c];
             if (survival == null) {
-                boolean counts = run.outcome().agreement() || !RunColumns.ofAgreements(name);
+                boolean counts = run.outcome().agreement() || !ofAgreements[c];
                 moments.get(c).add(counts ? number : Double.NaN);
             } else {
                 survival.add(run, number);
@@ -116,10 +123,11 @@ public final class SummaryTable implements ResultTable {
         for (int c = 0; c < columns.size(); c++) {
             RunningMoments m = moments.get(c);
             Column column = columns.get(c).column();
+            SurvivalMeans survival = survivals[c];
             if (columns.get(c).kind() == RunColumn.Kind.FLAG) {
                 share(rows, column.name(), share(column.name(), m), m.n(), m.missing());
-            } else if (survivals.containsKey(column.name())) {
-                survivals.get(column.name()).rows(column.name()).forEach((row, of) -> mean(rows, row, column, of));
+            } else if (survival != null) {
+                survival.rows(column.name()).forEach((row, of) -> mean(rows, row, column, of));
             } else {
                 mean(rows, column.name(), column, m);
             }

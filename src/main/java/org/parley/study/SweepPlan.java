@@ -13,6 +13,7 @@ import org.parley.sweep.Looks;
 import org.parley.sweep.Pilot;
 import org.parley.sweep.Probe;
 import org.parley.sweep.StopRule;
+import org.parley.sweep.StopWords;
 import org.parley.sweep.SweepReader;
 import org.parley.sweep.SweepSpec;
 import org.parley.sweep.design.DesignSample;
@@ -127,7 +128,7 @@ public record SweepPlan(
         String said = "it looks after "
                 + looks.replications().stream().map(NumberText::count).collect(Collectors.joining(", "))
                 + " replications and stops at the first look at which every point's interval of "
-                + rule.outcome().name() + ", at level " + NumberText.percent(looks.level())
+                + rule.outcome().name() + ", at level " + StopWords.levelText(spec)
                 + ", reaches no farther than ± "
                 + NumberText.two(rule.within());
         if (rule.outcome().kind() != Statistic.Kind.SHARE) {

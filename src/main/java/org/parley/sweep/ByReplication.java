@@ -14,8 +14,10 @@ import org.parley.analysis.Wilson;
  * independent observations, so whole replications are resampled (cluster bootstrap; Davison &amp; Hinkley 1997, §3.8).
  * Treating each run as new would make intervals too narrow by up to the square root of the number of settings.
  * Percentiles of few replications are too near, so limits are expanded to where Student's t would have them
- * ({@link Bootstrap#expanded}); those of a share stay inside 0 … 1. Limit: one setting gives about the usual interval
- * of a mean. Test of how often they hold the truth: {@code TreeIntervalsTest}.
+ * ({@link Bootstrap#expanded}); those of a share stay inside 0 … 1. A measure of agreements rests on the replications
+ * that have one: their number says how far, and of one alone there are no limits. Limit: one setting gives about
+ * the usual interval of a mean. Tests: {@code ByReplicationTest}; of how often they hold the truth
+ * {@code TreeIntervalsTest}.
  *
  * <p>Where all replications say the same, resampling gives a width of 0. A share (or a mean of numbers in 0 … 1) then
  * has the {@link ShareInterval} of so many replications. A difference d of two of them was seen in every replication;
@@ -61,7 +63,11 @@ final class ByReplication {
 
     /** The interval of a measure: of a share, or of a mean. */
     Interval of(Statistic statistic, String purpose, Bootstrap bootstrap) {
-        return isShare(statistic) ? share(purpose, bootstrap) : statistic.cut(interval(purpose, bootstrap));
+        return of(statistic, interval(purpose, bootstrap));
+    }
+
+    private Interval of(Statistic statistic, Interval interval) {
+        return isShare(statistic) ? share(interval) : statistic.cut(interval);
     }
 
     private static boolean isShare(Statistic statistic) {
@@ -79,11 +85,11 @@ final class ByReplication {
                 throw new IllegalArgumentException("measures of other runs");
             }
         }
-        int clusters = measures.get(0).order.size();
+        int resampled = measures.get(0).order.size();
         List<ClusterMeans> means =
                 measures.stream().map(ByReplication::clusterMeans).toList();
-        double[] times = new double[clusters];
-        List<Interval> intervals = bootstrap.intervals(purpose, clusters, rows -> {
+        double[] times = new double[resampled];
+        List<Interval> intervals = bootstrap.intervals(purpose, resampled, rows -> {
             Arrays.fill(times, 0);
             for (int row : rows) {
                 times[row]++;
@@ -92,9 +98,9 @@ final class ByReplication {
         });
         List<Interval> shown = new ArrayList<>();
         for (int m = 0; m < measures.size(); m++) {
-            Interval interval = Bootstrap.expanded(intervals.get(m), clusters);
-            Statistic statistic = statistics.get(m);
-            shown.add(isShare(statistic) ? measures.get(m).share(interval) : statistic.cut(interval));
+            ByReplication measure = measures.get(m);
+            Interval interval = Bootstrap.expanded(intervals.get(m), measure.clusters());
+            shown.add(measure.of(statistics.get(m), interval));
         }
         return shown;
     }
@@ -130,12 +136,12 @@ final class ByReplication {
     }
 
     /** Replications with a number. */
-    private long clusters() {
-        return Arrays.stream(counts).filter(count -> count > 0).count();
+    private int clusters() {
+        return (int) Arrays.stream(counts).filter(count -> count > 0).count();
     }
 
     Interval interval(String purpose, Bootstrap bootstrap) {
         ClusterMeans means = clusterMeans();
-        return bootstrap.expanded(purpose, order.size(), means::of);
+        return Bootstrap.expanded(bootstrap.interval(purpose, order.size(), means::of), clusters());
     }
 }

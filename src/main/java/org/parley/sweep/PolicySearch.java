@@ -165,9 +165,9 @@ public final class PolicySearch {
             boolean agreed = values.stream().flatMap(List::stream).anyMatch(run -> run[0] == 1);
             throw new SweepRefused(
                     agreed
-                            ? "settings came to agreements, but of none is it known who gave more, from the openings and from today, in any of "
+                            ? "no setting has a deal in which it is known who gave more from both baselines, the openings and today, in any of "
                                     + spec.replications()
-                                    + " runs: nobody gave anything. So there is nothing to trade off. Maybe more replications?"
+                                    + " runs, so there is nothing to trade off. Maybe more replications?"
                             : "no setting came to an agreement in any of " + spec.replications()
                                     + " runs, so there is nothing to trade off. Maybe more replications?");
         }

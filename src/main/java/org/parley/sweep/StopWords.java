@@ -19,13 +19,16 @@ public final class StopWords {
         return spec.until() == null ? Interval.LEVEL : Looks.of(spec).level();
     }
 
-    /** The same for a reader, with the digits that it takes to be no more than it is: "95 %", "98.75 %", "98.33 %". */
+    /** The same for a reader, cut off so as to be no more than it is: "95 %", "98.75 %", "99.16 %" of 99.1667. */
     public static String levelText(SweepSpec spec) {
         return levelText(level(spec));
     }
 
     static String levelText(double level) {
-        return NumberText.plain(BigDecimal.valueOf(100 * level).setScale(2, RoundingMode.HALF_EVEN)) + " %";
+        return NumberText.plain(BigDecimal.valueOf(100 * level)
+                        .setScale(6, RoundingMode.HALF_EVEN) // 98.7499… is 98.75
+                        .setScale(2, RoundingMode.FLOOR))
+                + " %";
     }
 
     /** After which look it ended; empty without a rule. */

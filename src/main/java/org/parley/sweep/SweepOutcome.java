@@ -46,7 +46,18 @@ public final class SweepOutcome {
 
     private static final String SURVIVAL = "survival";
 
+    /** The ends that are agreements. */
+    private static final List<String> AGREEMENTS = Arrays.stream(Outcome.values())
+            .filter(Outcome::agreement)
+            .map(Outcome::name)
+            .toList();
+
     private SweepOutcome() {}
+
+    /** The same mean over the runs alone that end in an agreement. */
+    public static Statistic overAgreements(Statistic mean) {
+        return mean.overRunsWith("outcome", AGREEMENTS);
+    }
 
     /** All names that these columns allow. */
     public static List<String> names(List<RunColumn> columns) {
@@ -110,11 +121,7 @@ public final class SweepOutcome {
             return of(name.substring(FITTING.length()), columns).map(measure -> measure.among(FITS, name));
         }
         if (name.equals(AGREEMENT)) {
-            String[] agreements = Arrays.stream(Outcome.values())
-                    .filter(Outcome::agreement)
-                    .map(Outcome::name)
-                    .toArray(String[]::new);
-            return Optional.of(Statistic.share(AGREEMENT, "outcome", agreements));
+            return Optional.of(Statistic.share(AGREEMENT, "outcome", AGREEMENTS.toArray(String[]::new)));
         }
         if (Arrays.stream(Outcome.values()).anyMatch(o -> o.name().equals(name))) {
             return Optional.of(Statistic.share(name, "outcome", name));
@@ -122,28 +129,19 @@ public final class SweepOutcome {
         if (name.startsWith(WHY)) {
             return Optional.of(Statistic.share(name, "why", name.substring(WHY.length())));
         }
-        List<String> terms = Arrays.stream(Outcome.values())
-                .filter(Outcome::agreement)
-                .map(Outcome::name)
-                .toList();
         if (name.startsWith(STAND)) {
-            return Optional.of(Statistic.meanOrZero(name, name.replace(STAND, SURVIVAL), "outcome", terms));
+            return Optional.of(Statistic.meanOrZero(name, name.replace(STAND, SURVIVAL), "outcome", AGREEMENTS));
         }
         RunColumn column =
                 columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
-        if (name.startsWith(SURVIVAL) || RunColumns.ofAgreements(name)) {
-            return Optional.of(
-                    column.column().isShare()
-                            ? Statistic.meanOfSharesAmong(name, "outcome", terms)
-                            : Statistic.meanAmong(name, "outcome", terms));
-        }
         if (column.kind() == RunColumn.Kind.FLAG) {
             return Optional.of(Statistic.share(name));
         }
-        return Optional.of(
-                column.column().isShare()
-                        ? Statistic.meanOfShares(name)
-                        : Statistic.mean(name)
-                                .inside(column.column().least(), column.column().most()));
+        Statistic mean = column.column().isShare()
+                ? Statistic.meanOfShares(name)
+                : Statistic.mean(name)
+                        .inside(column.column().least(), column.column().most());
+        boolean alone = name.startsWith(SURVIVAL) || RunColumns.ofAgreements(name);
+        return Optional.of(alone ? overAgreements(mean) : mean);
     }
 }

@@ -76,9 +76,8 @@ class PartialRankCorrelationsTest {
                 .numbers("x1", x1)
                 .numbers("y", y)
                 .build();
-        Table plain = RankCorrelations.of(table, List.of("x0", "x1"), List.of("y"), new Bootstrap(1, 100));
         Table partial = PartialRankCorrelations.of(table, List.of("x0", "x1"), List.of("y"), List.of());
-        assertThat(plain.number("rho", 1)).isGreaterThan(0.5);
+        assertThat(rho(table, "x1", "y")).isGreaterThan(0.5);
         assertThat(partial.number("prcc", 1)).isBetween(-0.12, 0.12);
         assertThat(partial.number("prcc", 0)).isGreaterThan(0.7);
         assertThat(partial.number("prccLow", 1)).isLessThan(0.12);
@@ -258,7 +257,6 @@ class PartialRankCorrelationsTest {
     }
 
     private static double rho(Table table, String x, String y) {
-        return RankCorrelations.of(table, List.of(x), List.of(y), new Bootstrap(1, 100))
-                .number("rho", 0);
+        return RankCorrelations.of(new Ranking(table.numbers(x)).ranks(), new Ranking(table.numbers(y)).ranks());
     }
 }

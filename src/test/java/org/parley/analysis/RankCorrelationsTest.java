@@ -68,12 +68,12 @@ class RankCorrelationsTest {
             y[i] = 0.5 * x[i] + Math.sqrt(0.75) * e[i];
         }
         Table table = Table.builder().numbers("x", x).numbers("y", y).build();
-        Table result = RankCorrelations.of(table, List.of("x"), List.of("y"), Bootstrap.of(3));
-        assertThat(result.number("low", 0)).isLessThan(0.4826).isGreaterThan(0.40);
-        assertThat(result.number("high", 0)).isGreaterThan(0.4826).isLessThan(0.56);
-        assertThat(result.number("n", 0)).isEqualTo(2000);
-        Table again = RankCorrelations.of(table, List.of("x"), List.of("y"), Bootstrap.of(3));
-        assertThat(again.strings("low")).isEqualTo(result.strings("low"));
+        RankSample sample = RankSample.of(table, List.of("x"), "y");
+        Interval found = correlation(sample, Bootstrap.of(3));
+        assertThat(found.low()).isLessThan(0.4826).isGreaterThan(0.40);
+        assertThat(found.high()).isGreaterThan(0.4826).isLessThan(0.56);
+        assertThat(sample.rows()).hasSize(2000);
+        assertThat(correlation(sample, Bootstrap.of(3))).isEqualTo(found);
     }
 
     /**
@@ -106,8 +106,8 @@ class RankCorrelationsTest {
                         Arrays.stream(points).mapToDouble(x -> x[factor]).toArray());
             }
             RankSample sample = RankSample.of(table.build(), TestFunctions.names(3), "y");
-            List<RunNoise> with = RankCorrelations.correlations(sample, "y", PointRuns.of("y", runs, false), bootstrap);
-            List<RunNoise> without = RankCorrelations.correlations(sample, "y", PointRuns.none(), bootstrap);
+            List<RunNoise> with = RankIndices.both(sample, List.of(), "y", PointRuns.of("y", runs, false), bootstrap);
+            List<RunNoise> without = RankCorrelations.correlations(sample, "y", bootstrap);
             for (int f = 0; f < 3; f++) {
                 Interval wide = with.get(f).interval();
                 Interval plain = without.get(f).interval();
@@ -126,9 +126,9 @@ class RankCorrelationsTest {
                 .numbers("x", 1, 2, 3, 4, 5, 6)
                 .numbers("y", 2, 1, Double.NaN, 4, 3, 5)
                 .build();
-        Table result = RankCorrelations.of(table, List.of("x"), List.of("y"), Bootstrap.of(1));
-        assertThat(result.number("rho", 0)).isCloseTo(0.8, within(1e-15));
-        assertThat(result.number("n", 0)).isEqualTo(5);
+        RankSample sample = RankSample.of(table, List.of("x"), "y");
+        assertThat(correlation(sample, Bootstrap.of(1)).estimate()).isCloseTo(0.8, within(1e-15));
+        assertThat(sample.rows()).containsExactly(0, 1, 3, 4, 5);
     }
 
     @Test
@@ -137,20 +137,22 @@ class RankCorrelationsTest {
                 .strings("s", "a", "b", "c")
                 .numbers("y", 1, 2, 3)
                 .build();
-        assertThatThrownBy(() -> RankCorrelations.of(words, List.of("s"), List.of("y"), Bootstrap.of(1)))
-                .hasMessageContaining("holds words");
+        assertThatThrownBy(() -> RankSample.of(words, List.of("s"), "y")).hasMessageContaining("holds words");
         Table hole = Table.builder()
                 .numbers("x", 1, Double.NaN, 2)
                 .numbers("y", 1, 2, 3)
                 .build();
-        assertThatThrownBy(() -> RankCorrelations.of(hole, List.of("x"), List.of("y"), Bootstrap.of(1)))
-                .hasMessageContaining("x is missing in row 2");
+        assertThatThrownBy(() -> RankSample.of(hole, List.of("x"), "y")).hasMessageContaining("x is missing in row 2");
     }
 
     private static double rho(double[] x, double[] y) {
         Table table = Table.builder().numbers("x", x).numbers("y", y).build();
-        return RankCorrelations.of(table, List.of("x"), List.of("y"), new Bootstrap(1, 100))
-                .number("rho", 0);
+        return correlation(RankSample.of(table, List.of("x"), "y"), new Bootstrap(1, 100))
+                .estimate();
+    }
+
+    private static Interval correlation(RankSample sample, Bootstrap bootstrap) {
+        return RankCorrelations.correlations(sample, "y", bootstrap).get(0).interval();
     }
 
     /**

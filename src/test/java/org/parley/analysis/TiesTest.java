@@ -31,11 +31,9 @@ class TiesTest {
                 assertThat(Arrays.stream(shuffled.numbers(outcome)).distinct().count())
                         .as("seed " + seed + ", " + outcome)
                         .isLessThanOrEqualTo(6);
-                assertThat(cells(RankCorrelations.of(
-                                shuffled, List.of("x", "y"), List.of(outcome), new Bootstrap(seed, 100))))
+                assertThat(correlations(shuffled, outcome, seed))
                         .as("seed " + seed + ", " + outcome)
-                        .isEqualTo(cells(RankCorrelations.of(
-                                sorted, List.of("x", "y"), List.of(outcome), new Bootstrap(seed, 100))));
+                        .isEqualTo(correlations(sorted, outcome, seed));
                 assertThat(cells(PartialRankCorrelations.of(shuffled, List.of("x", "y"), List.of(outcome), List.of())))
                         .as("seed " + seed + ", " + outcome)
                         .isEqualTo(cells(
@@ -72,6 +70,11 @@ class TiesTest {
                         .isEqualTo(factors.get(0));
             }
         }
+    }
+
+    private static List<RunNoise> correlations(Table means, String outcome, long seed) {
+        RankSample sample = RankSample.of(means, List.of("x", "y"), outcome);
+        return RankCorrelations.correlations(sample, outcome, new Bootstrap(seed, 100));
     }
 
     private static Table tree(Table means, String outcome) {

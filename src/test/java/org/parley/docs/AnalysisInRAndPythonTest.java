@@ -73,7 +73,7 @@ class AnalysisInRAndPythonTest {
         Interval share = Wilson.of(deals, 300);
         EXPECTED.addAll(List.of(share.estimate(), share.low(), share.high()));
         Table ranked = with(ensemble, "deal", DEAL.values(ensemble));
-        Table rho = RankCorrelations.of(ranked, NAMES, List.of("deal"), Bootstrap.of(1));
+        Table rho = RankCorrelations.ofRuns(ranked, NAMES, "deal");
         for (double value : rho.numbers("rho")) {
             EXPECTED.add(value);
         }
@@ -107,8 +107,7 @@ class AnalysisInRAndPythonTest {
                                 .map(r -> costs[(int) r - 1])
                                 .toArray())
                 .build();
-        EXPECTED.add(RankCorrelations.of(pressed, List.of("cost"), List.of("deal"), Bootstrap.of(1))
-                .number("rho", 0));
+        EXPECTED.add(RankCorrelations.ofRuns(pressed, List.of("cost"), "deal").number("rho", 0));
 
         DesignPoints saltelli = new Saltelli(FACTORS, 64, false).points();
         Table matters = runs(saltelli, 5, row -> 4 * row[0] * row[1] * 10);

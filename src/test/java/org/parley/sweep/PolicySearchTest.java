@@ -3,6 +3,7 @@ package org.parley.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,28 @@ class PolicySearchTest {
             better |= by > 0;
         }
         return better;
+    }
+
+    /**
+     * The status quo of every issue is the worst option of both, so no deal takes anything from anybody: who gave more
+     * from today is 0/0 in all of them, though from the openings it is known.
+     */
+    @Test
+    void withoutOneBaselineThereIsNothingToTradeOff() throws Exception {
+        String tutorial = Files.readString(TutorialSweep.SCENARIO)
+                .replace("border: {keep: 1, share: .5, cede: 0}", "border: {keep: 0, share: 1, cede: .9}")
+                .replace("border: {keep: 0, share: .5, cede: 1}", "border: {keep: 0, share: .9, cede: 1}")
+                .replace("security: {none: 1, pact: 0}", "security: {none: 0, pact: 1}");
+        Path scenario = Files.writeString(temp.resolve("tutorial.yaml"), tutorial);
+        SweepSpec spec = TutorialSweep.spec(
+                temp,
+                TutorialSweep.grid()
+                        .replace(TutorialSweep.SCENARIO.toString(), scenario.toString())
+                        .replace("commitment: [on, off]", "mediatorStyle: legal"));
+        assertThatThrownBy(() -> new PolicySearch(spec).search(4, 1, 1, (g, n) -> {}))
+                .isInstanceOf(SweepRefused.class)
+                .hasMessage("no setting has a deal in which it is known who gave more from both baselines, the openings"
+                        + " and today, in any of 25 runs, so there is nothing to trade off. Maybe more replications?");
     }
 
     @Test

@@ -229,13 +229,16 @@ class UntilTest {
         assertThat(rule.halfTakes(.99)).isEqualTo(657);
     }
 
-    /** 1 − .05/K for K looks is told with the digits that it has: 98.75 % of four looks is not 99 %. */
+    /**
+     * 1 − .05/K for K looks is told with the digits that it has, 98.75 % of four looks is not 99 %, and cut off:
+     * 99.1667 % of six and 99.2857 % of seven.
+     */
     @Test
     void theLevelIsNotRoundedUp() {
-        List<String> told = IntStream.rangeClosed(1, 5)
+        List<String> told = IntStream.rangeClosed(1, 7)
                 .mapToObj(k -> new Looks(IntStream.rangeClosed(1, k).boxed().toList()))
                 .map(looks -> StopWords.levelText(looks.level()))
                 .toList();
-        assertThat(told).containsExactly("95 %", "97.5 %", "98.33 %", "98.75 %", "99 %");
+        assertThat(told).containsExactly("95 %", "97.5 %", "98.33 %", "98.75 %", "99 %", "99.16 %", "99.28 %");
     }
 }
