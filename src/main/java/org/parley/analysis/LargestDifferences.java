@@ -21,14 +21,19 @@ public final class LargestDifferences {
 
     /** The rows, in the order of the table; none if chance alone may have made the first, or if they are too many. */
     public static List<Integer> of(Table table) {
+        List<Integer> alike = alike(table);
+        return alike.size() > MOST ? List.of() : alike;
+    }
+
+    /** The same rows however many they are; none only if chance alone may have made the first. */
+    public static List<Integer> alike(Table table) {
         double near = table.rows() == 0 ? 0 : near(table, 0);
-        List<Integer> largest = near == 0
+        return near == 0
                 ? List.of()
                 : IntStream.range(0, table.rows())
                         .filter(r -> Math.abs(table.number("difference", r)) >= near)
                         .boxed()
                         .toList();
-        return largest.size() > MOST ? List.of() : largest;
     }
 
     /** The limit of a difference that is nearer to 0, without its sign; 0 if there may be no difference. */

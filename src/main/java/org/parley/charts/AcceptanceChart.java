@@ -106,9 +106,7 @@ public final class AcceptanceChart implements Chart {
 
     private static String share(double both, double n) {
         Interval share = Wilson.of((int) both, (int) n);
-        return (NumberText.percent(share.estimate()) + " (" + NumberText.percentInterval(share.low(), share.high())
-                        + ")")
-                .replace(' ', '\u00a0');
+        return ChartPhrases.percent(share.estimate(), share.low(), share.high());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.parley.charts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.analysis.EnoughRuns;
@@ -76,12 +77,15 @@ public final class AgreementChart implements Chart {
         boolean onlyB = true;
         boolean bothWays = false;
         int sign = 0;
+        List<String> tell = new ArrayList<>();
+        List<String> open = new ArrayList<>();
         for (String column : List.of("asymmetry", "lossAsymmetry", "planAsymmetry")) {
             if (table.has(column) && present(Columns.numbers(table, column)).length > 0) {
                 Interval median = MedianInterval.of(present(Columns.numbers(table, column)));
                 onlyA &= median.low() > 0;
                 onlyB &= median.high() < 0;
                 int now = median.low() > 0 ? 1 : median.high() < 0 ? -1 : 0;
+                (now == 0 ? open : tell).add(from(column));
                 bothWays |= now * sign < 0;
                 sign = sign == 0 ? now : sign;
             }
@@ -98,7 +102,16 @@ public final class AgreementChart implements Chart {
                                                 ? "Who gave more cannot be told from " + NumberText.count(table.rows())
                                                         + " agreements"
                                                 : (sign > 0 ? context.partyA() : context.partyB())
-                                                        + " gave more from one baseline; from another it cannot be told";
+                                                        + " gave more " + String.join(" and ", tell) + "; "
+                                                        + String.join(" and ", open) + " it cannot be told";
+    }
+
+    private static String from(String column) {
+        return switch (column) {
+            case "asymmetry" -> "from its opening";
+            case "lossAsymmetry" -> "from today";
+            default -> "from its own plan";
+        };
     }
 
     private static boolean plans(Table table) {
@@ -111,7 +124,7 @@ public final class AgreementChart implements Chart {
                         name(),
                         "",
                         "−1:\u00a0only " + context.partyB() + " " + verb + " · 0:\u00a0even · "
-                                + ("1: only " + context.partyA()).replace(' ', '\u00a0'),
+                                + ChartPhrases.oneLine("1: only " + context.partyA()),
                         "probability that it stands after five years")
                 .percentY()
                 .xRange(-reach, reach)

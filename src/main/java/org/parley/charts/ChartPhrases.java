@@ -21,6 +21,21 @@ final class ChartPhrases {
                 : NumberText.two(value) + " (" + NumberText.interval(low, high) + ")";
     }
 
+    /** "32 % (23 … 42 %)", on one line. */
+    static String percent(double share, double low, double high) {
+        return oneLine(NumberText.percent(share) + " (" + NumberText.percentInterval(low, high) + ")");
+    }
+
+    /** "23 … 42 %", on one line. */
+    static String percentInterval(double low, double high) {
+        return oneLine(NumberText.percentInterval(low, high));
+    }
+
+    /** A text that no line breaks. */
+    static String oneLine(String text) {
+        return text.replace(' ', '\u00a0');
+    }
+
     /** "n = 500 runs", "n = 1 run". */
     static String runs(long n) {
         return n(n, "run", "runs");
@@ -35,16 +50,11 @@ final class ChartPhrases {
             for (double value : Columns.numbers(table, column)) {
                 if (value < 0) {
                     return " Below 0: worse than the worst terms, since crossed red lines"
-                            + (war(context) ? ", broken promises or the cost of war" : "") + " come on top.";
+                            + (context.war() ? ", broken promises or the cost of war" : "") + " come on top.";
                 }
             }
         }
         return "";
-    }
-
-    /** Whether there is a war to fight on; without one nothing is said of ceasefires and broken promises. */
-    static boolean war(ChartContext context) {
-        return context.alternative().equals("fighting on");
     }
 
     static String n(long n, String one, String many) {

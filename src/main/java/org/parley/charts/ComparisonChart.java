@@ -73,7 +73,7 @@ public final class ComparisonChart implements Chart {
     /** The 95 % interval of a difference, in points, on one line. */
     private static String points(Table shares, int row) {
         String interval = NumberText.interval(100 * shares.number("low", row), 100 * shares.number("high", row));
-        return " " + ("(" + interval + " points)").replace(' ', '\u00a0');
+        return " " + ChartPhrases.oneLine("(" + interval + " points)");
     }
 
     @Override

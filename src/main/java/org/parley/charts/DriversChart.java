@@ -131,11 +131,8 @@ public final class DriversChart implements Chart {
     }
 
     private static String value(Table table, int row, String value, String low, String high) {
-        return ChartPhrases.value(
-                        Columns.number(table, value, row),
-                        Columns.number(table, low, row),
-                        Columns.number(table, high, row))
-                .replace(' ', '\u00a0');
+        return ChartPhrases.oneLine(ChartPhrases.value(
+                Columns.number(table, value, row), Columns.number(table, low, row), Columns.number(table, high, row)));
     }
 
     private static void bars(

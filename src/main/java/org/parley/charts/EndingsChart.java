@@ -107,7 +107,7 @@ public final class EndingsChart implements Chart {
     /** The 95 % interval of a share of these, on one line. */
     private static String interval(long count, long n) {
         Interval share = Wilson.of(count, n);
-        return NumberText.percentInterval(share.low(), share.high()).replace(' ', '\u00a0');
+        return ChartPhrases.percentInterval(share.low(), share.high());
     }
 
     /**
@@ -160,8 +160,7 @@ public final class EndingsChart implements Chart {
         double share = Columns.number(rows, "cumulative", last);
         double low = Columns.number(rows, "low", last);
         double high = Columns.number(rows, "high", last);
-        return word + ": "
-                + ChartPhrases.share(Math.rint(share * n), share, low, high).replace(' ', '\u00a0');
+        return word + ": " + ChartPhrases.oneLine(ChartPhrases.share(Math.rint(share * n), share, low, high));
     }
 
     @Override

@@ -62,10 +62,8 @@ public final class LeverCurvesChart implements Chart {
         String said(int row) {
             return row < 0
                     ? NumberText.MISSING
-                    : (NumberText.percent(rows.number("share", row)) + " ("
-                                    + NumberText.percentInterval(rows.number("low", row), rows.number("high", row))
-                                    + ")")
-                            .replace(' ', '\u00a0');
+                    : ChartPhrases.percent(
+                            rows.number("share", row), rows.number("low", row), rows.number("high", row));
         }
 
         boolean flat() {

@@ -66,10 +66,8 @@ public final class NearTermsChart implements Chart {
         return table.rows() == 0
                 ? "Terms that come nearest"
                 : "No terms would be signed by both in more than "
-                        + (NumberText.percent(table.number("share", 0)) + " ("
-                                        + NumberText.percentInterval(table.number("low", 0), table.number("high", 0))
-                                        + ")")
-                                .replace(' ', '\u00a0')
+                        + ChartPhrases.percent(
+                                table.number("share", 0), table.number("low", 0), table.number("high", 0))
                         + " of runs";
     }
 

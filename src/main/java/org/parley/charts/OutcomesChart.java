@@ -75,10 +75,8 @@ public final class OutcomesChart implements Chart {
                 : share(Wilson.of((long) agreed, n)) + " of the runs end in an agreement (settlement or framework)";
     }
 
-    /** "32 % (23 … 42 %)", on one line. */
     private static String share(Interval of) {
-        return (NumberText.percent(of.estimate()) + " (" + NumberText.percentInterval(of.low(), of.high()) + ")")
-                .replace(' ', '\u00a0');
+        return ChartPhrases.percent(of.estimate(), of.low(), of.high());
     }
 
     @Override

@@ -28,6 +28,12 @@ final class PairedEnds {
             return Columns.number(row, "low", 0) > 0 || Columns.number(row, "high", 0) < 0;
         }
 
+        /** 1: higher levels are known to raise the measure, −1: to lower it; 0: neither, or the levels are words. */
+        int direction() {
+            boolean words = Double.isNaN(SweepWords.number(first)) || Double.isNaN(SweepWords.number(last));
+            return words || !known() ? 0 : difference() > 0 ? 1 : -1;
+        }
+
         Interval interval() {
             return new Interval(difference(), Columns.number(row, "low", 0), Columns.number(row, "high", 0));
         }
@@ -84,32 +90,35 @@ final class PairedEnds {
                                     scale * e.row().number("high", 0))
                             + "; n = "
                             + NumberText.count((long) e.row().number("n", 0)) + " pairs)")
-                    + SweepTitles.asMuch(
-                            rivals(e, factors).stream().map(context::inSentence).toList());
+                    + SweepTitles.asMuch(names(rivals(e, factors), context));
         });
     }
 
-    /** "rises most with pressure, Ukraine"; of a factor with words for levels "changes most with …". */
+    /**
+     * "rises most with pressure, Ukraine or trust"; "changes most with …" where one of them has words for levels, or
+     * may move the measure the other way.
+     */
     Optional<String> way(String measure, List<String> factors, ChartContext context) {
-        return largest(measure, factors)
-                .map(e -> (Double.isNaN(SweepWords.number(e.first()))
-                                ? "changes"
-                                : e.difference() > 0 ? "rises" : "falls")
-                        + " most with " + context.inSentence(e.factor())
-                        + SweepTitles.orWith(rivals(e, factors).stream()
-                                .map(context::inSentence)
-                                .toList()));
+        return largest(measure, factors).map(e -> {
+            List<End> rivals = rivals(e, factors);
+            boolean oneWay = rivals.stream().allMatch(rival -> rival.direction() == e.direction());
+            return (!oneWay || e.direction() == 0 ? "changes" : e.direction() > 0 ? "rises" : "falls") + " most with "
+                    + context.inSentence(e.factor()) + SweepTitles.orWith(names(rivals, context));
+        });
+    }
+
+    private static List<String> names(List<End> of, ChartContext context) {
+        return of.stream().map(e -> context.inSentence(e.factor())).toList();
     }
 
     /** The other factors whose difference of the same measure is not known to be smaller. */
-    private List<String> rivals(End most, List<String> factors) {
+    private List<End> rivals(End most, List<String> factors) {
         return ends.stream()
                 .filter(e -> e.measure().equals(most.measure())
                         && factors.contains(e.factor())
                         && !e.factor().equals(most.factor())
                         && Double.isFinite(e.difference())
                         && !most.interval().exceedsInSize(e.interval()))
-                .map(End::factor)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jfree.data.Range;
 import org.parley.analysis.EnoughRuns;
 import org.parley.plot.ChartTheme;
@@ -64,7 +65,7 @@ public final class PathsChart implements Chart {
      */
     private static String title(Table last, ChartContext context) {
         List<String> parts = new ArrayList<>();
-        String ofRuns = "";
+        List<String> runs = new ArrayList<>();
         for (String side : List.of("A", "B")) {
             Table asks = Columns.where(Columns.where(last, "side", side), "series", SERIES.get(0));
             double[] week = asks.rows() == 0 ? new double[0] : asks.numbers("week");
@@ -78,20 +79,26 @@ public final class PathsChart implements Chart {
             }
             if (end >= 0 && end != first) {
                 parts.add(context.shortParty(side) + " " + median(asks, first) + " → " + median(asks, end));
-                ofRuns = "weeks " + NumberText.cell(week[first]) + " → " + NumberText.cell(week[end]) + ", "
+                runs.add("weeks " + NumberText.cell(week[first]) + " → " + NumberText.cell(week[end]) + ", "
                         + NumberText.count((long) asks.number("n", first)) + " → "
-                        + NumberText.count((long) asks.number("n", end)) + " runs";
+                        + NumberText.count((long) asks.number("n", end)) + " runs");
             }
         }
-        return parts.isEmpty()
-                ? "What each side asks for, offers and is offered"
-                : "What they ask for: " + String.join("; ", parts) + " (medians, " + ofRuns + ")";
+        if (parts.isEmpty()) {
+            return "What each side asks for, offers and is offered";
+        }
+        if (runs.stream().distinct().count() == 1) {
+            return "What they ask for: " + String.join("; ", parts) + " (medians, " + runs.get(0) + ")";
+        }
+        List<String> apart = IntStream.range(0, parts.size())
+                .mapToObj(p -> parts.get(p) + " in " + runs.get(p))
+                .toList();
+        return "What they ask for: " + String.join("; ", apart) + " (medians)";
     }
 
     private static String median(Table asks, int row) {
-        return ChartPhrases.value(
-                        asks.number("median", row), Columns.number(asks, "low", row), Columns.number(asks, "high", row))
-                .replace(' ', '\u00a0');
+        return ChartPhrases.oneLine(ChartPhrases.value(
+                asks.number("median", row), Columns.number(asks, "low", row), Columns.number(asks, "high", row)));
     }
 
     private static LinePlot plot(Table of, String party, String unit, Range values) {

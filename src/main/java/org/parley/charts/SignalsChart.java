@@ -93,11 +93,10 @@ public final class SignalsChart implements Chart {
     }
 
     private static String agreements(Table table, int row) {
-        return (NumberText.percent(Columns.number(table, "byHorizon", row)) + " ("
-                        + NumberText.percentInterval(
-                                Columns.number(table, "byHorizonLow", row), Columns.number(table, "byHorizonHigh", row))
-                        + "; n = " + NumberText.count(Math.round(Columns.number(table, "n", row))) + ")")
-                .replace(' ', '\u00a0');
+        return ChartPhrases.oneLine(NumberText.percent(Columns.number(table, "byHorizon", row)) + " ("
+                + NumberText.percentInterval(
+                        Columns.number(table, "byHorizonLow", row), Columns.number(table, "byHorizonHigh", row))
+                + "; n = " + NumberText.count(Math.round(Columns.number(table, "n", row))) + ")");
     }
 
     /** The row of a signal in a round, or −1. */

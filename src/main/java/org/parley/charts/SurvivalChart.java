@@ -79,7 +79,7 @@ public final class SurvivalChart implements Chart {
             for (Reference reference : context.references(Reference.STANDS, kind)) {
                 reference(kinds, reference, full);
                 (Double.isFinite(reference.n()) ? counted : plain)
-                        .add(((full ? "full " : "partial ") + reference.number()).replace(' ', '\u00a0'));
+                        .add(ChartPhrases.oneLine((full ? "full " : "partial ") + reference.number()));
             }
         }
         kinds.inKey(ELSEWHERE, "agreements elsewhere, n not given: " + String.join("; ", plain))

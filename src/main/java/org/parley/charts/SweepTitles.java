@@ -64,31 +64,37 @@ final class SweepTitles {
         }
         boolean share = SweepWords.share(table);
         String most = "";
-        double swing = 0;
+        int best = -1;
         List<Interval> changes = new ArrayList<>();
-        for (String factor : factors) {
+        for (int f = 0; f < factors.size(); f++) {
+            String factor = factors.get(f);
             Table rows = Columns.where(table, "factor", factor);
             List<String> levels = SweepWords.levels(rows, "level");
             String last = levels.get(levels.size() - 1);
             int from = row(rows, levels.get(0));
             int to = row(rows, last);
             changes.add(change(rows, from, to));
-            double size = Math.abs(changes.get(changes.size() - 1).estimate());
-            if (apart(rows, from, to) && size > swing) {
-                swing = size;
+            if (apart(rows, from, to) && (best < 0 || size(changes.get(f)) > size(changes.get(best)))) {
+                best = f;
                 most = ": most with " + context.inSentence(factor) + ", " + value(rows, from, share) + " at "
                         + SweepWords.level(levels.get(0)) + " and " + value(rows, to, share) + " at "
                         + SweepWords.level(last);
             }
         }
-        double largest = swing;
+        if (best < 0) {
+            return upper(measure) + ENDS_OVERLAP;
+        }
+        int first = best;
         List<String> rivals = IntStream.range(0, factors.size())
-                .filter(f -> Math.abs(changes.get(f).estimate()) != largest)
-                .filter(f -> changes.stream()
-                        .anyMatch(c -> Math.abs(c.estimate()) == largest && !c.exceedsInSize(changes.get(f))))
+                .filter(f -> f != first && Double.isFinite(changes.get(f).estimate()))
+                .filter(f -> !changes.get(first).exceedsInSize(changes.get(f)))
                 .mapToObj(f -> context.inSentence(factors.get(f)))
                 .toList();
-        return upper(measure) + (most.isEmpty() ? ENDS_OVERLAP : most + asMuch(rivals));
+        return upper(measure) + most + asMuch(rivals);
+    }
+
+    private static double size(Interval change) {
+        return Math.abs(change.estimate());
     }
 
     /** Second − first level of a factor, of runs with random numbers of their own. */
@@ -415,7 +421,7 @@ final class SweepTitles {
 
     /** An interval that no line of a title breaks. */
     static String together(String text) {
-        return text.replace(' ', '\u00a0').replace("\u00a0(", " (");
+        return ChartPhrases.oneLine(text).replace("\u00a0(", " (");
     }
 
     private static String points(Table table, int row) {

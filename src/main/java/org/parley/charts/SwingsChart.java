@@ -77,16 +77,21 @@ public final class SwingsChart implements Chart {
         String runs = NumberText.count(n) + (n == 1 ? " run" : " runs");
         List<Integer> most = LargestDifferences.of(table);
         return switch (most.size()) {
-            case 0 -> "Which number decides most cannot be told from " + runs;
+            case 0 -> "Which number decides most cannot be told from " + runs + tooMany(table);
             case 1 ->
                 table.string("words", 0) + ": from " + NumberText.percent(table.number("atLow", 0)) + " to "
                         + NumberText.percent(table.number("atHigh", 0))
                         + " of runs end in an agreement, over its range ("
-                        + NumberText.interval(100 * table.number("low", 0), 100 * table.number("high", 0))
-                                .replace(' ', '\u00a0')
+                        + ChartPhrases.oneLine(
+                                NumberText.interval(100 * table.number("low", 0), 100 * table.number("high", 0)))
                         + " points)";
             default -> most.size() + " numbers decide most, in no order that " + runs + " could tell";
         };
+    }
+
+    private static String tooMany(Table table) {
+        int alike = LargestDifferences.alike(table).size();
+        return alike == 0 ? "" : ": " + NumberText.count(alike) + " decide as much, within chance";
     }
 
     @Override

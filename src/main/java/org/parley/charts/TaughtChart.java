@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.analysis.Interval;
 import org.parley.analysis.LargestDifferences;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
@@ -18,7 +19,8 @@ import org.parley.table.Table;
  * <p>Columns: {@code parameter} (key), {@code side} (A, B or empty), {@code allMedian, fitsMedian} (medians in the
  * number's own unit), {@code place, low, high} (mean place of the fitting draws among all and its 95 % interval; ½:
  * nothing learned), {@code all, n} (draws, draws that fit), {@code grade}. Numbers with a side whose interval leaves
- * out ½ are shown, the largest shifts first.
+ * out ½ are shown, the largest shifts first. A number that each party has its own of counts once a party. Of many
+ * numbers one in twenty has such an interval by chance alone, and the title says how many that are.
  */
 public final class TaughtChart implements Chart {
     private static final int MOST = 14;
@@ -41,9 +43,11 @@ public final class TaughtChart implements Chart {
                 .strings("parameter", "side", "grade")
                 .numbers("allMedian", "fitsMedian", "place", "low", "high", "all", "n")
                 .check(table);
-        int drawn = Columns.different(table, "parameter").size();
+        int drawn = table.rows();
+        int untold = drawn
+                - (int) IntStream.range(0, drawn).filter(r -> told(table, r)).count();
         List<String> parameters = new ArrayList<>(Columns.different(table, "parameter"));
-        parameters.removeIf(p -> !told(Columns.where(table, "parameter", p)));
+        parameters.removeIf(p -> none(Columns.where(table, "parameter", p)));
         parameters.sort(Comparator.comparingDouble(p -> -shift(table, p)));
         int shown = Math.min(MOST, parameters.size());
         BarPlot plot = BarPlot.of(name(), title(table, context), "mean place of the draws that fit among all draws")
@@ -59,10 +63,10 @@ public final class TaughtChart implements Chart {
             plot.subtitle("n = " + NumberText.count(Columns.largest(table, "n")) + " draws that fit, of "
                     + NumberText.count(Columns.largest(table, "all"))
                     + "; dot: mean place of those that fit among all, 50 %: nothing learned; whisker: 95 % interval; right: median of all → of those that fit; letter: grade"
-                    + (shown < parameters.size() ? "; the " + shown + " largest shifts" : "")
-                    + (parameters.size() < drawn
-                            ? "; of " + (drawn - parameters.size()) + " of " + drawn
-                                    + " drawn numbers nothing can be told"
+                    + (shown < parameters.size() ? "; the " + shown + " rows with the largest shifts" : "")
+                    + (untold > 0
+                            ? "; of " + untold + " of " + drawn
+                                    + " drawn numbers, each party's counted apart, nothing can be told"
                             : ""));
         }
         styles(plot, table, context);
@@ -75,6 +79,8 @@ public final class TaughtChart implements Chart {
     /** What moved most, as far as the draws can tell. */
     private static String title(Table table, ChartContext context) {
         double[] place = Columns.numbers(table, "place");
+        int[] moved =
+                IntStream.range(0, place.length).filter(r -> told(table, r)).toArray();
         Integer[] order = IntStream.range(0, place.length)
                 .filter(r -> !Double.isNaN(Columns.number(table, "low", r)))
                 .boxed()
@@ -86,24 +92,36 @@ public final class TaughtChart implements Chart {
                 .numbers("high", shifts(table, "high", order))
                 .build();
         List<Integer> most = LargestDifferences.of(shifts);
-        long moved = IntStream.range(0, order.length)
-                .filter(r -> LargestDifferences.near(shifts, r) > 0)
-                .count();
         String draws = NumberText.count(Columns.largest(table, "n")) + " draws";
-        if (moved == 0) {
+        if (moved.length == 0) {
             return order.length == 0 ? TITLE : TITLE + ": nothing that " + draws + " could tell";
         }
-        if (most.size() == 1) {
-            int row = order[0];
-            String side = table.string("side", row);
-            return TITLE + " most of: " + context.inSentence(table.string("parameter", row))
-                    + (side.isEmpty() ? "" : ", " + context.shortParty(side)) + ", mean place "
-                    + NumberText.percent(place[row]) + " ("
-                    + NumberText.percentInterval(Columns.number(table, "low", row), Columns.number(table, "high", row))
-                    + ") of all draws";
-        }
-        return TITLE + ": " + NumberText.count(moved) + (moved == 1 ? " number" : " numbers")
-                + " moved; which one most, " + draws + " cannot tell";
+        String count = NumberText.count(moved.length) + " of " + NumberText.count(table.rows()) + " numbers moved ("
+                + byChance(order.length) + ")";
+        return most.size() == 1
+                ? TITLE + " most of: " + shift(table, order[0], context) + "; " + count
+                : TITLE + ": " + count
+                        + (moved.length == 1
+                                ? ": " + shift(table, moved[0], context) + "; others may have moved as much"
+                                : "; which one most, " + draws + " cannot tell");
+    }
+
+    /** How many of so many 95 % intervals leave out the middle though nothing was learned. */
+    private static String byChance(int intervals) {
+        long expected = Math.round((1 - Interval.LEVEL) * intervals);
+        return (expected == 0 ? "under 1" : "about " + NumberText.count(expected)) + " would by chance";
+    }
+
+    /** "war cost, Ukraine, mean place 57 % (52 … 62 %) of all draws". */
+    private static String shift(Table table, int row, ChartContext context) {
+        String side = table.string("side", row);
+        return context.inSentence(table.string("parameter", row))
+                + (side.isEmpty() ? "" : ", " + context.shortParty(side)) + ", mean place "
+                + ChartPhrases.percent(
+                        Columns.number(table, "place", row),
+                        Columns.number(table, "low", row),
+                        Columns.number(table, "high", row))
+                + " of all draws";
     }
 
     private static double[] shifts(Table table, String column, Integer[] order) {
@@ -112,10 +130,13 @@ public final class TaughtChart implements Chart {
                 .toArray();
     }
 
-    /** Whether an interval of these rows leaves out the middle. */
-    private static boolean told(Table rows) {
-        return IntStream.range(0, rows.rows())
-                .anyMatch(r -> Columns.number(rows, "low", r) > .5 || Columns.number(rows, "high", r) < .5);
+    /** Whether the interval of a row leaves out the middle. */
+    private static boolean told(Table table, int row) {
+        return Columns.number(table, "low", row) > .5 || Columns.number(table, "high", row) < .5;
+    }
+
+    private static boolean none(Table rows) {
+        return IntStream.range(0, rows.rows()).noneMatch(r -> told(rows, r));
     }
 
     private static void bars(BarPlot plot, Table rows, ChartContext context) {

@@ -4,7 +4,6 @@ import org.parley.analysis.EnoughRuns;
 import org.parley.plot.BarPlot;
 import org.parley.plot.Picture;
 import org.parley.table.ChartContext;
-import org.parley.table.NumberText;
 import org.parley.table.Table;
 
 /**
@@ -70,11 +69,8 @@ public final class TermsChart implements Chart {
         }
         return most < 0
                 ? "The terms of the agreements, issue by issue"
-                : (NumberText.percent(table.number("share", most)) + " ("
-                                        + NumberText.percentInterval(
-                                                table.number("low", most), table.number("high", most))
-                                        + ")")
-                                .replace(' ', '\u00a0')
+                : ChartPhrases.percent(
+                                table.number("share", most), table.number("low", most), table.number("high", most))
                         + " of the agreements share one term: "
                         + table.string("issueName", most) + ": " + table.string("optionName", most);
     }

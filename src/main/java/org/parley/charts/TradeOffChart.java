@@ -18,6 +18,7 @@ import org.parley.table.Table;
 public final class TradeOffChart implements Chart {
     private static final String KEPT = "not dominated on fresh runs";
     private static final String OTHER = "dominated on fresh runs";
+    private static final String AGREEMENT = "agreement";
     private static final String ARMS = "arms";
 
     @Override
@@ -56,23 +57,25 @@ public final class TradeOffChart implements Chart {
     }
 
     /**
-     * ", of which 24 to 45 with an agreement": how many runs have the aims that not all have; of a setting the largest
-     * number, since an asymmetry is not known of every agreement.
+     * ", of which 24 to 45 with an agreement": how many runs have the aims that are known of agreements alone; of a
+     * setting the largest number, since an asymmetry is not known of every agreement. Empty where all runs have them.
      */
     static String some(Table table) {
-        long all = Columns.largest(table, "n");
+        List<String> counts = aims(table).stream()
+                .filter(aim -> !aim.equals(AGREEMENT) && table.has(aim + ".n"))
+                .map(aim -> aim + ".n")
+                .toList();
         long least = Long.MAX_VALUE;
         long most = 0;
         for (int r = 0; r < table.rows(); r++) {
             long agreed = 0;
-            for (String aim : aims(table)) {
-                long n = table.has(aim + ".n") ? (long) Columns.number(table, aim + ".n", r) : 0;
-                agreed = n < all ? Math.max(agreed, n) : agreed;
+            for (String count : counts) {
+                agreed = Math.max(agreed, (long) Columns.number(table, count, r));
             }
-            least = agreed > 0 ? Math.min(least, agreed) : least;
+            least = Math.min(least, agreed);
             most = Math.max(most, agreed);
         }
-        return most == 0
+        return counts.isEmpty() || most == 0 || least == Columns.largest(table, "n")
                 ? ""
                 : ", of which "
                         + (least == most

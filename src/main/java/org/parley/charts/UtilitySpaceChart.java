@@ -165,7 +165,7 @@ public final class UtilitySpaceChart implements Chart {
                 + (open
                         ? "Blue " + (deals.rows() <= FEW ? "marks" : "squares")
                                 + " are deals that both sides would rather sign than "
-                                + (ChartPhrases.war(context) ? "fight on. " : "have no agreement. ")
+                                + (context.war() ? "fight on. " : "have no agreement. ")
                         : "In the mean case at the first round no deal is acceptable to both: the zone of possible agreement is empty. "
                                 + "Runs with other preferences or later rounds can still agree. ")
                 + "The frontier joins the deals that no other deal beats for both. "

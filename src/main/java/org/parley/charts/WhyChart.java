@@ -35,7 +35,7 @@ public final class WhyChart implements Chart {
         BarPlot plot = BarPlot.of(name(), title(table), "share")
                 .subtitle(ChartPhrases.n(n, "run", "runs")
                         + " without a deal after a round, and why; not counted: "
-                        + (ChartPhrases.war(context) ? "ceasefires, deals" : "deals")
+                        + (context.war() ? "ceasefires, deals" : "deals")
                         + " that failed in a vote at home, runs without a round; "
                         + "whisker: 95 % interval (Wilson); at the right: runs · share (interval)")
                 .whenEmpty("No run ended without a deal after at least one round, so there is nothing to explain.")
@@ -62,9 +62,8 @@ public final class WhyChart implements Chart {
         long there = (long) (table.number("count", 0) + table.number("count", 1));
         return "Without a deal: in " + NumberText.count(there) + " of " + NumberText.count(n)
                 + (n == 1 ? " run" : " runs") + " there was one that both would sign ("
-                + NumberText.percentInterval(
-                                Wilson.of(there, n).low(), Wilson.of(there, n).high())
-                        .replace(' ', '\u00a0')
+                + ChartPhrases.percentInterval(
+                        Wilson.of(there, n).low(), Wilson.of(there, n).high())
                 + ")";
     }
 
@@ -92,7 +91,7 @@ public final class WhyChart implements Chart {
                 + (table.rows() > ADD_UP
                         ? "The bars below ask of the last kind what would have opened a zone of agreement at the last round. They overlap: one run may be opened by either of two obstacles alone. What needs two or all three together and what nothing helps do not overlap with them. "
                         : "")
-                + (ChartPhrases.war(context) ? "Ceasefires, deals" : "Deals")
+                + (context.war() ? "Ceasefires, deals" : "Deals")
                 + " that failed in a vote at home and runs that never came to a round are not among these runs. No bar is ranked above another. They describe this model and these assumptions.";
     }
 }

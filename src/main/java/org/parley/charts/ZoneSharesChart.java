@@ -89,7 +89,7 @@ public final class ZoneSharesChart implements Chart {
         Interval share = Wilson.of(more, whole.rows());
         return "In " + NumberText.count(more) + " of " + NumberText.count(whole.rows())
                 + (whole.rows() == 1 ? " settlement" : " settlements") + " of all issues ("
-                + NumberText.percentInterval(share.low(), share.high()).replace(' ', '\u00a0')
+                + ChartPhrases.percentInterval(share.low(), share.high())
                 + ") another deal would have given both over 1 % more".replace("1 %", "1\u00a0%");
     }
 

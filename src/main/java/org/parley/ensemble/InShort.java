@@ -103,15 +103,18 @@ public final class InShort {
 
     /**
      * Which numbers decide most: all that are not told from the first of the table, so that no order is told that
-     * chance made; none where those are too many. The runs are those of all draws, whatever the sentences before count.
+     * chance made; where those are too many, how many. The runs are those of all draws, whatever the sentences before
+     * count.
      */
     private String decides(Table swings) {
         String n = NumberText.count((long) swings.number("n", 0));
         String whose = fitting ? " of all draws, whether or not they fit the record" : "";
         List<Integer> most = LargestDifferences.of(swings);
         if (most.isEmpty()) {
+            int alike = LargestDifferences.alike(swings).size();
             return "Which number decides most cannot be told from " + n + " runs" + whose
-                    + ", each played at both ends of every range.";
+                    + ", each played at both ends of every range"
+                    + (alike == 0 ? "." : ": " + NumberText.count(alike) + " decide as much, within chance.");
         }
         List<String> said =
                 most.stream().map(r -> swing(swings, r, most.size() == 1)).toList();

@@ -198,13 +198,16 @@ final class OfferStory {
                         + (votes ? w + "; the vote at home asks for R " + r : r) + ").";
             case DEVALUATION ->
                 who + " refuses: " + offer.refusal().words()
-                        + (Double.isNaN(asked)
-                                ? ""
-                                : ", so it counts for less than the " + words.worth(receiver, asked) + " that " + who
-                                        + " asks for")
+                        + (Double.isNaN(asked) ? "" : bar(receiver, offer.reservation(), asked))
                         + " (V " + v + ", R " + r + ").";
             default -> who + " refuses: " + offer.refusal().words() + " (V " + v + ", R " + r + ").";
         };
+    }
+
+    /** What a devalued offer falls short of: the larger of what its receiver asks for and what it would sign. */
+    private String bar(Side receiver, double reservation, double asked) {
+        return ", so it counts for less than the " + words.worth(receiver, StrictMath.max(reservation, asked))
+                + " that " + words.shortParty(receiver) + (reservation > asked ? " would sign" : " asks for");
     }
 
     private void remember(Trace.Offer offer) {

@@ -66,6 +66,7 @@ public final class ScenarioChartContext {
         return new ChartContext(
                 scenario.party(Side.A).name(),
                 scenario.party(Side.B).name(),
+                scenario.war(),
                 words,
                 new Footer(origin, scenario.banner()),
                 scenario.war() ? references() : List.of());

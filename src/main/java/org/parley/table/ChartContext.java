@@ -10,12 +10,18 @@ import java.util.Map;
  *
  * @param partyA display name of side A
  * @param partyB display name of side B
+ * @param war whether there is a war to fight on; without one nothing is said of ceasefires and broken promises
  * @param words key → word or phrase, for outcomes, parameters and factors; a key without one is shown spelled out
  * @param footer origin and banner
  * @param references numbers from elsewhere that stand grey beside shares and survival
  */
 public record ChartContext(
-        String partyA, String partyB, Map<String, String> words, Footer footer, List<Reference> references) {
+        String partyA,
+        String partyB,
+        boolean war,
+        Map<String, String> words,
+        Footer footer,
+        List<Reference> references) {
     /** Key of {@link #alternative}. */
     public static final String ALTERNATIVE = "alternative";
 
@@ -62,26 +68,26 @@ public record ChartContext(
         return words.getOrDefault(UNDER_PRESSURE, "");
     }
 
-    /** A setting without words of its own. */
+    /** A setting of a war, without words of its own. */
     public static ChartContext of(String partyA, String partyB, Footer footer) {
-        return new ChartContext(partyA, partyB, Map.of(), footer, List.of());
+        return new ChartContext(partyA, partyB, true, Map.of(), footer, List.of());
     }
 
     /** The same with a word for a key. */
     public ChartContext with(String key, String word) {
         Map<String, String> more = new LinkedHashMap<>(words);
         more.put(key, word);
-        return new ChartContext(partyA, partyB, more, footer, references);
+        return new ChartContext(partyA, partyB, war, more, footer, references);
     }
 
     /** The same with another line about what was run in the footer. */
     public ChartContext under(String origin) {
-        return new ChartContext(partyA, partyB, words, new Footer(origin, footer.banner()), references);
+        return new ChartContext(partyA, partyB, war, words, new Footer(origin, footer.banner()), references);
     }
 
     /** The same with numbers from elsewhere. */
     public ChartContext with(List<Reference> more) {
-        return new ChartContext(partyA, partyB, words, footer, more);
+        return new ChartContext(partyA, partyB, war, words, footer, more);
     }
 
     /** The name of side "A" or "B"; "both sides" for anything else. */

@@ -57,6 +57,9 @@ class LargestDifferencesTest {
         java.util.Arrays.fill(rows, new double[] {.4, .1, .6});
         assertEquals(List.of(), LargestDifferences.of(table(rows)));
         assertEquals(
+                LargestDifferences.MOST + 1,
+                LargestDifferences.alike(table(rows)).size());
+        assertEquals(
                 LargestDifferences.MOST,
                 LargestDifferences.of(table(java.util.Arrays.copyOf(rows, LargestDifferences.MOST)))
                         .size());
@@ -65,6 +68,7 @@ class LargestDifferencesTest {
     @Test
     void noneWhereTheFirstMayBeChance() {
         assertEquals(List.of(), LargestDifferences.of(table()));
+        assertEquals(List.of(), LargestDifferences.alike(table(new double[] {.2, -.045, .45})));
         assertEquals(
                 List.of(), LargestDifferences.of(table(new double[] {.2, -.045, .45}, new double[] {.1, .01, .3})));
     }

@@ -143,6 +143,10 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(new SwingsChart().draw(all.select(new int[] {15}), SETTING).title())
                 .as("its interval holds 0")
                 .isEqualTo("Which number decides most cannot be told from 100 runs");
+        Table nine = all.select(new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0});
+        assertThat(new SwingsChart().draw(nine, SETTING).title())
+                .as("none of them chance, but too many to be named")
+                .isEqualTo("Which number decides most cannot be told from 100 runs: 9 decide as much, within chance");
     }
 
     @Test
@@ -306,13 +310,29 @@ class EnsembleChartsTest extends ChartContract {
     /** A hand of runs that talks on is another set of runs: the title ends where 30 are left. */
     @Test
     void paths_titleEndsWhereTooFewRunsAreLeft() {
-        Table table = Table.builder()
+        assertEquals(
+                "What they ask for: Ukraine 0.48 (0.46 … 0.50) → 0.41 (0.36 … 0.46); Russian Federation 0.60 (0.58 … 0.62)"
+                        + " → 0.50 (0.45 … 0.55) (medians, weeks 1 → 2, 143 → 40 runs)",
+                words(new PathsChart().draw(paths(143, 40), SETTING).title()));
+    }
+
+    /** A side that cannot ask for anything has no offer in a round: each side has its own runs, and maybe weeks. */
+    @Test
+    void paths_titleTellsTheRunsOfEachSideWhereTheyDiffer() {
+        assertEquals(
+                "What they ask for: Ukraine 0.48 (0.46 … 0.50) → 0.41 (0.36 … 0.46) in weeks 1 → 2, 143 → 40 runs; Russian"
+                        + " Federation 0.60 (0.58 … 0.62) → 0.50 (0.45 … 0.55) in weeks 1 → 2, 140 → 35 runs (medians)",
+                words(new PathsChart().draw(paths(140, 35), SETTING).title()));
+    }
+
+    private static Table paths(double first, double second) {
+        return Table.builder()
                 .strings("side", "A", "A", "A", "B", "B", "B")
                 .strings("party", "Egypt", "Egypt", "Egypt", "Israel", "Israel", "Israel")
                 .strings("series", "aspiration", "aspiration", "aspiration", "aspiration", "aspiration", "aspiration")
                 .numbers("week", 1, 2, 28, 1, 2, 28)
                 .numbers("exchange", 1, 1, 1, 1, 1, 1)
-                .numbers("n", 143, 40, 1, 143, 40, 1)
+                .numbers("n", 143, 40, 1, first, second, 1)
                 .numbers("median", .48, .41, .64, .6, .5, .2)
                 .numbers("low", .46, .36, Double.NaN, .58, .45, Double.NaN)
                 .numbers("high", .5, .46, Double.NaN, .62, .55, Double.NaN)
@@ -321,10 +341,6 @@ class EnsembleChartsTest extends ChartContract {
                 .numbers("q75", .5, .5, .64, .7, .6, .2)
                 .numbers("q95", .6, .6, .64, .8, .7, .2)
                 .build();
-        assertEquals(
-                "What they ask for: Ukraine 0.48 (0.46 … 0.50) → 0.41 (0.36 … 0.46); Russian Federation 0.60 (0.58 … 0.62)"
-                        + " → 0.50 (0.45 … 0.55) (medians, weeks 1 → 2, 143 → 40 runs)",
-                new PathsChart().draw(table, SETTING).title().replace('\u00a0', ' '));
     }
 
     /** One agreement has no median that anybody could know, and no title speaks of it; nor of half of one run. */
@@ -624,6 +640,47 @@ class EnsembleChartsTest extends ChartContract {
         assertTrue(axis.contains(1) && !axis.contains(1.1), axis.toString());
     }
 
+    /**
+     * Medians of 41 agreements: limits of .3 are .3 and .3, of 0 −1 and 1.
+     */
+    @Test
+    void agreement_namesTheBaselinesThatTell() {
+        assertThat(gaveMore(.3, .3, 0))
+                .isEqualTo("Ukraine gave more from its opening and from today; from its own plan it cannot be told");
+        assertThat(gaveMore(0, -.3, 0))
+                .isEqualTo(
+                        "Russian Federation gave more from today; from its opening and from its own plan it cannot be told");
+        assertThat(gaveMore(.3, .3, .3)).isEqualTo("Ukraine gave more, from every baseline");
+        assertThat(gaveMore(.3, 0, -.3)).isEqualTo("Who gave more depends on where one counts from");
+        assertThat(gaveMore(0, 0, 0)).isEqualTo("Who gave more cannot be told from 41 agreements");
+    }
+
+    private static String gaveMore(double opening, double today, double plan) {
+        int n = 41;
+        return new AgreementChart()
+                .draw(
+                        Table.builder()
+                                .strings("outcome", java.util.Collections.nCopies(n, "COMPREHENSIVE"))
+                                .numbers("replication", repeated(.1, n))
+                                .numbers("survival5", repeated(.5, n))
+                                .numbers("asymmetry", repeated(opening, n))
+                                .numbers("lossAsymmetry", repeated(today, n))
+                                .numbers("planAsymmetry", repeated(plan, n))
+                                .numbers("weeks", repeated(3, n))
+                                .build(),
+                        SETTING)
+                .title();
+    }
+
+    /** A number n times; 0 stands for as many −1 as 1 and one 0 between. */
+    private static double[] repeated(double number, int n) {
+        double[] all = new double[n];
+        for (int i = 0; i < n; i++) {
+            all[i] = number == 0 ? Integer.compare(i, n / 2) : number;
+        }
+        return all;
+    }
+
     @Test
     void agreement_putsMediansOfAllInACross() {
         Table table = SampleTables.agreement();
@@ -721,15 +778,41 @@ class EnsembleChartsTest extends ChartContract {
         assertThat(PlacedText.all(picture).replace('|', ' ')).contains("5.0 → 2.6", "0.080 → 0.075 · 0.080 → 0.085");
         assertThat(picture.subtitle())
                 .startsWith("n = 354 draws that fit, of 1,000")
-                .endsWith("; of 1 of 4 drawn numbers nothing can be told");
-        assertThat(picture.title()).endsWith("most of: temptation, mean place 26 % (23 … 29 %) of all draws");
-        Table alike = SampleTables.taught().select(new int[] {1, 3, 4});
-        assertThat(new TaughtChart().draw(alike, SETTING).title())
-                .as("11 points (5 … 17) beside 7: which moved most chance decides")
-                .isEqualTo("What the record taught: 2 numbers moved; which one most, 354 draws cannot tell");
-        assertThat(new TaughtChart().draw(alike.select(new int[] {2}), SETTING).title())
-                .isEqualTo("What the record taught: nothing that 354 draws could tell");
+                .endsWith("; of 2 of 5 drawn numbers, each party's counted apart, nothing can be told");
+        assertThat(words(picture.title()))
+                .endsWith(
+                        "most of: temptation, mean place 26 % (23 … 29 %) of all draws; 3 of 5 numbers moved (under 1 would"
+                                + " by chance)");
         assertEquals(List.of("Ukraine", "Russian Federation", "both sides"), picture.keyNames());
+    }
+
+    /** Of 60 intervals of 95 % three leave out the middle by chance alone. */
+    @Test
+    void taught_titleTellsNoMoreThanTheDraws() {
+        assertThat(taughtTitle(1, 3, 4))
+                .as("11 points (5 … 17) beside 7: which moved most chance decides")
+                .isEqualTo(
+                        "What the record taught: 2 of 3 numbers moved (under 1 would by chance); which one most, 354 draws"
+                                + " cannot tell");
+        assertThat(taughtTitle(4)).isEqualTo("What the record taught: nothing that 354 draws could tell");
+        int[] many = new int[60];
+        Arrays.fill(many, 4);
+        many[0] = 1;
+        many[59] = 3;
+        assertThat(taughtTitle(many))
+                .isEqualTo(
+                        "What the record taught: 2 of 60 numbers moved (about 3 would by chance); which one most, 354 draws"
+                                + " cannot tell");
+        assertThat(taughtTitle(3, 2))
+                .as("7 points (2 … 12), beside 4 that may be as much as 10")
+                .isEqualTo("What the record taught: 1 of 2 numbers moved (under 1 would by chance): war cost, Russian"
+                        + " Federation, mean place 57 % (52 … 62 %) of all draws; others may have moved as much");
+    }
+
+    private static String taughtTitle(int... rows) {
+        return words(new TaughtChart()
+                .draw(SampleTables.taught().select(rows), SETTING)
+                .title());
     }
 
     @Test

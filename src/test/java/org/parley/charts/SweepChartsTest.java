@@ -519,6 +519,26 @@ class SweepChartsTest {
         assertThat(picture("parallel").subtitle()).contains("n = 100 runs, of which 35 to 61 with an agreement");
     }
 
+    /** Agreements are counted by an aim that only they have, also where one setting has one in every run. */
+    @Test
+    void front_countsAllRunsOfASettingThatAlwaysAgrees() {
+        assertEquals(", of which 40 to 100 with an agreement", TradeOffChart.some(settings(100, 40)));
+        assertEquals(", of which 0 to 40 with an agreement", TradeOffChart.some(settings(40, 0)));
+        assertEquals("", TradeOffChart.some(settings(100, 100)), "nothing to tell");
+    }
+
+    /** Two settings with so many agreements of 100 runs. */
+    private static Table settings(double first, double second) {
+        Table.Builder table = Table.builder().strings("point", "1", "2").numbers("n", 100, 100);
+        for (String aim : List.of("agreement", "survival5", "asymmetrySize")) {
+            table.numbers(aim, .5, .6).numbers(aim + ".low", .4, .5).numbers(aim + ".high", .6, .7);
+        }
+        return table.numbers("agreement.n", 100, 100)
+                .numbers("survival5.n", first, second)
+                .numbers("asymmetrySize.n", first - 2, Math.max(0, second - 2))
+                .build();
+    }
+
     /** Where cells rest on different numbers of runs, each says on how many; where all rest on as many, none does. */
     @Test
     void grid_countsStandInTheCells() {

@@ -91,6 +91,43 @@ class SweepTitlesTest {
                 .startsWith("which factor swings it; ");
     }
 
+    /**
+     * War costs of both go from .40 to .70, each ± .03: neither is the larger. Trust has no number at its last level,
+     * so it is no rival; nor is pressure, .40 to .42, .28 less, since √(.0424² + .0424²) = .06.
+     */
+    @Test
+    void levels_ofTwoEqualSwingsNameBoth_andNoneWithoutANumber() {
+        double[] estimate = {.4, .7, .4, .7, .4, Double.NaN, .4, .42};
+        Table table = Table.builder()
+                .strings(
+                        "factor",
+                        "warCost.A",
+                        "warCost.A",
+                        "warCost.B",
+                        "warCost.B",
+                        "trust",
+                        "trust",
+                        "pressure.A",
+                        "pressure.A")
+                .strings("level", "0", "1", "0", "1", "0", "1", "0", "1")
+                .strings("measure", java.util.Collections.nCopies(8, "agreement"))
+                .strings("kind", java.util.Collections.nCopies(8, "share"))
+                .numbers("n", 200, 200, 200, 200, 200, 0, 200, 200)
+                .numbers("missing", 0, 0, 0, 0, 0, 200, 0, 0)
+                .numbers("estimate", estimate)
+                .numbers(
+                        "low",
+                        java.util.Arrays.stream(estimate).map(v -> v - .03).toArray())
+                .numbers(
+                        "high",
+                        java.util.Arrays.stream(estimate).map(v -> v + .03).toArray())
+                .build();
+        assertEquals(
+                "Share of runs with an agreement: most with war cost, Ukraine, 40 % (37 … 43 %) at 0 and 70 % (67 … 73 %) at 1"
+                        + "; war cost, Russian Federation may do as much",
+                title(new ResponseChart(), table));
+    }
+
     /** Differences of pairs: pressure on A +15 points (9 … 22), on B −4 (−9 … 1); n = 300 pairs each. */
     private static Table pairs(String kind, double size) {
         return Table.builder()
@@ -271,17 +308,7 @@ class SweepTitlesTest {
      */
     @Test
     void noFactorIsSingledOutThatIsNotToldApart() {
-        Table close = Table.builder()
-                .strings("settings", "warCost.A: 0.0 → 0.3", "pressure.B: 0.0 → 1.0")
-                .strings("measure", "agreement", "agreement")
-                .strings("kind", "share", "share")
-                .numbers("first", .40, .42)
-                .numbers("second", .55, .53)
-                .numbers("difference", .15, .11)
-                .numbers("low", .075, .06)
-                .numbers("high", .26, .17)
-                .numbers("n", 150, 150)
-                .build();
+        Table close = close("pressure.B: 0.0 → 1.0", .11, .06, .17);
         List<String> factors = List.of("warCost.A", "pressure.B");
         PairedEnds ends = PairedEnds.of(close);
         assertThat(ends.most("agreement", factors, SampleTables.SETTING)
@@ -292,6 +319,43 @@ class SweepTitlesTest {
         assertThat(ends.way("agreement", factors, SampleTables.SETTING))
                 .hasValue("rises most with war cost, Ukraine or pressure, Russian Federation");
         assertThat(title(new PairedChart(), close)).endsWith("; pressure, Russian Federation: 0 → 1 may do as much");
+    }
+
+    /** A way is told only of factors that are all known to go it, and whose levels have a lower and a higher end. */
+    @Test
+    void noWayIsToldThatARivalMayNotGo() {
+        String both = "changes most with war cost, Ukraine or pressure, Russian Federation";
+        assertThat(way(close("pressure.B: 0.0 → 1.0", -.11, -.17, -.06))).isEqualTo(both);
+        assertThat(way(close("pressure.B: 0.0 → 1.0", .06, -.02, .14)))
+                .as("it may lower the measure")
+                .isEqualTo(both);
+        assertThat(way(close("pressure.B: none → full", .11, .06, .17)))
+                .as("words have no lower end")
+                .isEqualTo(both);
+        assertThat(way(close("pressure.B: 0.0 → 1.0", .02, .01, .03)))
+                .as("13 points less, and √(7.5² + 1²) = 7.6: no rival")
+                .isEqualTo("rises most with war cost, Ukraine");
+    }
+
+    private static String way(Table pairs) {
+        return PairedEnds.of(pairs)
+                .way("agreement", List.of("warCost.A", "pressure.B"), SampleTables.SETTING)
+                .orElseThrow();
+    }
+
+    /** War cost, +15 points (7.5 … 26), beside another change. */
+    private static Table close(String settings, double difference, double low, double high) {
+        return Table.builder()
+                .strings("settings", "warCost.A: 0.0 → 0.3", settings)
+                .strings("measure", "agreement", "agreement")
+                .strings("kind", "share", "share")
+                .numbers("first", .40, .42)
+                .numbers("second", .55, .42 + difference)
+                .numbers("difference", .15, difference)
+                .numbers("low", .075, low)
+                .numbers("high", .26, high)
+                .numbers("n", 150, 150)
+                .build();
     }
 
     /** Agreement .35 + .1a + .12b + .15ab ± .03, survival .66 − .1a − .05b ± .03 over a, b = 0 … 1. */

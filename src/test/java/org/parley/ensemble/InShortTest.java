@@ -169,9 +169,22 @@ class InShortTest {
                 last(of(tutorial, runs(tutorial, 40), true).sentences(2, 40, swings(15, -.1, .2))));
     }
 
+    /** Nine of .4, each (.1 … .7): one more than are named, and none of them chance. */
+    @Test
+    void whereTooManyDecideAsMuchTheyAreCounted() throws InterruptedException {
+        Scenario tutorial = read("tutorial");
+        double[] nine = new double[9];
+        java.util.Arrays.fill(nine, .4);
+        assertEquals(
+                "Which number decides most cannot be told from 15 runs, each played at both ends of every range:"
+                        + " 9 decide as much, within chance.",
+                last(of(tutorial, runs(tutorial, 40), false).sentences(2, 40, swings(15, .1, nine))));
+    }
+
     /**
-     * Geneva, 300 runs of seed 5, the first 92 of them: 25 walk-outs against 22 talks that go on could have come the
-     * other way round; a walk-out in 60 of 100 against 20 could not.
+     * Of the tutorial's runs 60 agreements, with as many walk-outs as talks that go on and one more: chance could have
+     * made them come the other way round. Five times those of one ending against a single one of the other it could
+     * not.
      */
     @Test
     void endingsThatTheRunsDoNotTellApartAreNamedTogether() throws InterruptedException {

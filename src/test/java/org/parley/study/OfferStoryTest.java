@@ -26,7 +26,12 @@ class OfferStoryTest {
     private static final double[] WITHOUT = {.3, .3};
 
     private static Trace.Offer offer(int exchange, Side author, int deal, Refusal refusal) {
-        return new Trace.Offer(1, exchange, author, .49, deal, .5, .5, .34, refusal);
+        return offer(exchange, author, .49, deal, .34, refusal);
+    }
+
+    private static Trace.Offer offer(
+            int exchange, Side author, double aspiration, int deal, double reservation, Refusal refusal) {
+        return new Trace.Offer(1, exchange, author, aspiration, deal, .5, .5, reservation, refusal);
     }
 
     private static List<String> told(Trace.Offer... offers) {
@@ -54,6 +59,17 @@ class OfferStoryTest {
                 .hasSize(1)
                 .first()
                 .isEqualTo(told.get(2));
+    }
+
+    /** .50 − .02 is above the .40 that Southland asks for; it refuses since the R of a vote at home is .49. */
+    @Test
+    void whereTheReservationIsTheLargerItIsWhatTheOfferFallsShortOf() {
+        assertThat(told(
+                                offer(1, Side.A, .6, 5, .49, Refusal.DEVALUATION),
+                                offer(1, Side.B, .4, 6, .34, Refusal.ASPIRATION))
+                        .get(0))
+                .endsWith(
+                        "Southland refuses: the adversary proposed it, so it counts for less than the 0.49 that Southland would sign (V 0.50, R 0.49).");
     }
 
     @Test
