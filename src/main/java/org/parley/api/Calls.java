@@ -27,11 +27,17 @@ final class Calls {
             throw new InvalidInputException(
                     wrong.problems().stream().map(Calls::problem).toList(), String.valueOf(wrong.getMessage()), wrong);
         } catch (RefusedInput | NotComparable wrong) {
-            throw invalid(wrong);
+            throw invalid(String.valueOf(wrong.getMessage()), wrong);
         } catch (SweepRefused wrong) {
-            throw wrong.input() ? invalid(wrong) : new FolderException(words(wrong), wrong);
-        } catch (ResultFolder.Taken | ResultFolder.CannotWrite wrong) {
-            throw new FolderException(words(wrong), wrong);
+            String message = String.valueOf(wrong.getMessage());
+            if (!wrong.input()) {
+                throw new FolderException(message, wrong);
+            }
+            throw invalid(wrong.taken() ? another(message) : message, wrong);
+        } catch (ResultFolder.Taken wrong) {
+            throw new FolderException(another(String.valueOf(wrong.getMessage())), wrong);
+        } catch (ResultFolder.CannotWrite wrong) {
+            throw new FolderException(String.valueOf(wrong.getMessage()), wrong);
         } catch (IOException wrong) {
             throw new FolderException("cannot read or write: " + wrong.getMessage() + ".", wrong);
         } catch (RunFailed | FirstRound.Failed wrong) {
@@ -42,14 +48,13 @@ final class Calls {
         }
     }
 
-    private static InvalidInputException invalid(RuntimeException wrong) {
-        String message = words(wrong);
+    private static InvalidInputException invalid(String message, RuntimeException wrong) {
         return new InvalidInputException(List.of(new Problem("", 0, 0, message, "")), message, wrong);
     }
 
-    /** The message without words of the command line. */
-    private static String words(RuntimeException wrong) {
-        return String.valueOf(wrong.getMessage()).replace("Maybe another --out?", "Maybe another folder?");
+    /** What is wrong with a folder, and that another one would do. */
+    private static String another(String message) {
+        return message + (message.contains("\n") ? "\n" : " ") + "Maybe another folder?";
     }
 
     private static Problem problem(org.parley.yaml.Problem found) {

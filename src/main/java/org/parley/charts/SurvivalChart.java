@@ -82,7 +82,7 @@ public final class SurvivalChart implements Chart {
                         .add(ChartPhrases.oneLine((full ? "full " : "partial ") + reference.number()));
             }
         }
-        kinds.inKey(ELSEWHERE, "agreements elsewhere, n not given: " + String.join("; ", plain))
+        kinds.inKey(ELSEWHERE, "agreements elsewhere, no source known: " + String.join("; ", plain))
                 .inKey(COUNTED_OTHERWISE, "counted otherwise, 95 % interval: " + String.join("; ", counted));
         List<Legend.Entry> key = new ArrayList<>(kinds.key());
         picture.panel(kinds.panel("By what was agreed, with the backstop of the assumptions"));

@@ -73,9 +73,9 @@ final class AnalyseCommand implements Callable<Integer> {
                 + NumberText.count(result.failures()) + " failed; "
                 + result.points().size() + " points ("
                 + result.spec().designText() + ").");
-        if (!result.complete()) {
-            String blocks = NumberText.count(result.blocks()) + " of " + NumberText.count(result.blocksInAll());
-            StatusCommand.goOn(terminal, "Not complete: " + blocks + " blocks.", result.folder());
+        String incomplete = analysis.incomplete();
+        if (!incomplete.isEmpty()) {
+            StatusCommand.goOn(terminal, "Note: " + incomplete, result.folder());
         }
         factors(analysis.tables().getOrDefault("factors", Table.builder().build()));
         for (String name : List.of("response", "paired", "sobol", "sobolPairs", "morris", "rank")) {
@@ -95,8 +95,10 @@ final class AnalyseCommand implements Callable<Integer> {
             }
         }
         for (String note : analysis.notes()) {
-            terminal.out().println();
-            terminal.paragraph("Note: " + note);
+            if (!note.equals(incomplete)) { // stands above
+                terminal.out().println();
+                terminal.paragraph("Note: " + note);
+            }
         }
         terminal.out().println();
         written(terminal, done);

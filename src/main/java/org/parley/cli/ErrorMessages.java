@@ -136,6 +136,11 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
         }
     }
 
+    /** What is wrong with a folder, and that another one would do. */
+    private static String another(String message) {
+        return message + (message.contains("\n") ? "\n" : " ") + "Maybe another --out?";
+    }
+
     @Override
     public int handleExecutionException(Exception wrong, CommandLine line, ParseResult result) {
         PrintWriter err = line.getErr();
@@ -147,10 +152,15 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
             return ParleyCommand.REFUSED;
         }
         if (wrong instanceof SweepRefused refused) {
-            err.println("parley: " + refused.getMessage());
+            String message = String.valueOf(refused.getMessage());
+            err.println("parley: " + (refused.taken() ? another(message) : message));
             return refused.input() ? ParleyCommand.REFUSED : ParleyCommand.FAILED;
         }
-        if (wrong instanceof RefusedInput || wrong instanceof ResultFolder.Taken || wrong instanceof NotComparable) {
+        if (wrong instanceof ResultFolder.Taken) {
+            err.println("parley: " + another(String.valueOf(wrong.getMessage())));
+            return ParleyCommand.REFUSED;
+        }
+        if (wrong instanceof RefusedInput || wrong instanceof NotComparable) {
             err.println("parley: " + wrong.getMessage());
             return ParleyCommand.REFUSED;
         }

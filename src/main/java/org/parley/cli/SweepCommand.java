@@ -81,7 +81,7 @@ final class SweepCommand implements Callable<Integer> {
     private final Terminal terminal;
     private double lastShown = Double.NEGATIVE_INFINITY;
     private int lastLength;
-    /** What stands above the first number of the progress; empty once it does. */
+    /** What stands above, or in JSON with, the first number of the progress; empty once it does. */
     private String banner = "";
 
     @Parameters(paramLabel = "FILE", description = "A sweep file, or the name of a shipped one in scenarios/sweeps.")
@@ -328,6 +328,10 @@ final class SweepCommand implements Callable<Integer> {
         lastShown = seconds;
         if (json) {
             Map<String, Object> line = new LinkedHashMap<>();
+            if (now.n() > 0 && !banner.isEmpty()) {
+                line.put("banner", banner);
+                banner = "";
+            }
             line.put("runs", now.runs());
             line.put("total", now.total());
             line.put("failures", now.failures());

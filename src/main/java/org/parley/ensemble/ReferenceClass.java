@@ -14,7 +14,8 @@ import org.parley.table.Table;
  * How other conflicts ended and how long agreements stood: grey marks beside charts of shares and of survival, to hold
  * a number of the model against. Nothing is fitted to them, and they are another population: mostly civil wars; the
  * agreements that stood or broke all come from conflicts that had some agreement, the endings come at any time and with
- * or without talks. Two ways to say "stood" are given, for they differ.
+ * or without talks. Two ways to say "stood" are given, for they differ; one of them is a judgement without a
+ * known source.
  *
  * <p>The data are a resource of the program ({@code reference-class.csv}), each row with its grade and source. Test:
  * ReferenceClassTest.

@@ -310,7 +310,7 @@ public final class RunColumns {
     /**
      * Whether the numbers of a column are summed up over the agreements alone, though a deal that failed at home has
      * them, too: who gave more from the openings, so that all three baselines rest on the same runs, and survival as it
-     * is believed. Model §10, readings A13 and B8.
+     * is believed. docs/odd.md, 7.16.
      */
     public static boolean ofAgreements(String column) {
         return column.equals("asymmetry") || column.startsWith("believedSurvival");

@@ -10,7 +10,7 @@ import org.parley.talks.Outcome;
 /**
  * The means of one column of survival, {@code survival5} for instance: over the agreements, as a sweep's outcome of
  * that name, and of each kind of end by itself, {@code survival5.CEASEFIRE}. A ceasefire breaks with a hazard of its
- * own and a framework sooner than a settlement, so no mean is taken over all that stands. Model §10, reading A13.
+ * own and a framework sooner than a settlement, so no mean is taken over all that stands. docs/odd.md, 7.16.
  */
 final class SurvivalMeans {
     private final RunningMoments agreements = new RunningMoments();

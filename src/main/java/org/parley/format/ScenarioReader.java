@@ -295,7 +295,7 @@ public final class ScenarioReader {
         if (meant.isEmpty() || meant.equals(scenario.id())) {
             return begin + "call the file \"" + scenario.id() + ".yaml\".";
         }
-        String rename = meant.equals(stem(name)) ? "" : " and call the file \"" + meant + ".yaml\"";
+        String rename = meant.equals(stem(name)) ? "" : ", and call the file \"" + meant + ".yaml\"";
         return begin + "give the copy an id of its own, \"" + meant + "\"" + rename + ".";
     }
 

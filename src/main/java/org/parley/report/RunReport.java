@@ -335,7 +335,7 @@ public record RunReport(
                 .text(
                         "The grey marks of the charts: how armed conflicts elsewhere ended, and how long agreements stood. They are "
                                 + ReferenceClass.CAUTION
-                                + ": conflicts that ended at any time, with or without talks; the agreements all come from conflicts that had some agreement. Two counts of the agreements that stood differ as much as full and partial agreements do.")
+                                + ": conflicts that ended at any time, with or without talks; the agreements all come from conflicts that had some agreement. Two counts of the agreements that stood differ as much as full and partial agreements do; the one without n is a judgement, for which no source is known.")
                 .table("Reference class", shown, Map.of())
                 .build();
     }

@@ -7,7 +7,7 @@ package org.parley.search;
  * the zone alone is the label; none alone but two or all three of them is {@code several}; none of these seven is
  * {@code warValue}. All flags are kept, whatever the label, each of them as computed: they may overlap, and since a
  * lasting promise can be worth less than what may break, they need not contain one another: two may open a zone that
- * all three close. Model §10, reading B7. Test: BindingTest.
+ * all three close. Model §10; docs/odd.md, 7.16. Test: BindingTest.
  *
  * @param label the label
  * @param ratification whether dropping audience costs alone opens the zone

@@ -87,7 +87,10 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    /** A folder that is to be written but holds something or is a file; the message is one line for the user. */
+    /**
+     * A folder that is to be written but holds something or is a file; the message is one line for the user. Another
+     * folder would do, which callers say in words of their own.
+     */
     public static final class Taken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -96,7 +99,7 @@ public final class ResultFolder implements AutoCloseable {
         }
 
         private Taken(String message) {
-            super(message + " Maybe another --out?");
+            super(message);
         }
 
         static Taken byAFile(Path file) {

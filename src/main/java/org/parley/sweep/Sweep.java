@@ -172,11 +172,11 @@ public final class Sweep {
         if (there != null) {
             List<String> differences = manifest.differences(there);
             if (!differences.isEmpty()) {
-                throw new SweepRefused(folder.path() + " holds another sweep:\n  " + String.join("\n  ", differences)
-                        + "\nMaybe another --out?");
+                throw SweepRefused.taken(
+                        folder.path() + " holds another sweep:\n  " + String.join("\n  ", differences));
             }
         } else if (Files.isDirectory(folder.path()) && holdsAnything(folder.path())) {
-            throw new SweepRefused(folder.path() + " is not empty and holds no sweep. Maybe another --out?");
+            throw SweepRefused.taken(folder.path() + " is not empty and holds no sweep.");
         }
         Files.createDirectories(folder.segments());
         new SweepFiles(spec, points, shared, SweepResult.build(manifest)).write(folder);

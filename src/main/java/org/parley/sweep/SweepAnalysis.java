@@ -86,6 +86,14 @@ public final class SweepAnalysis {
         return new LinkedHashMap<>(tables);
     }
 
+    /** That a part of the sweep is not there, in a sentence, which is one of the notes; empty of a complete sweep. */
+    public String incomplete() {
+        return result.complete()
+                ? ""
+                : "the sweep is not complete: " + NumberText.count(result.blocks()) + " of "
+                        + NumberText.count(result.blocksInAll()) + " blocks are there, and all of this rests on them.";
+    }
+
     /** What was left out, and why. */
     public List<String> notes() {
         return List.copyOf(notes);
@@ -131,8 +139,7 @@ public final class SweepAnalysis {
 
     private void analyse() {
         if (!result.complete()) {
-            notes.add("the sweep is not complete: " + NumberText.count(result.blocks()) + " of "
-                    + NumberText.count(result.blocksInAll()) + " blocks are there, and all of this rests on them.");
+            notes.add(incomplete());
         }
         String pressed = underPressure(result.spec());
         if (!pressed.isEmpty()) {

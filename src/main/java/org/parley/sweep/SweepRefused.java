@@ -5,6 +5,7 @@ public final class SweepRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final boolean input;
+    private final boolean taken;
 
     /** Refuses an input; the message says in sentences what is wrong. */
     public SweepRefused(String message) {
@@ -12,12 +13,27 @@ public final class SweepRefused extends RuntimeException {
     }
 
     SweepRefused(String message, boolean input) {
+        this(message, input, false);
+    }
+
+    private SweepRefused(String message, boolean input, boolean taken) {
         super(message);
         this.input = input;
+        this.taken = taken;
+    }
+
+    /** Refuses a folder that holds something else. */
+    static SweepRefused taken(String message) {
+        return new SweepRefused(message, true, true);
     }
 
     /** Whether the input is to blame, and not the disk. */
     public boolean input() {
         return input;
+    }
+
+    /** Whether another folder would do; callers say so in words of their own. */
+    public boolean taken() {
+        return taken;
     }
 }

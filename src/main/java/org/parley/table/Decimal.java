@@ -17,8 +17,8 @@ public final class Decimal {
 
     private static final Pattern THOUSANDS = Pattern.compile("[-+−]?[1-9]\\d{0,2}(([.,])\\d{3})(\\2\\d{3})*");
 
-    /** A number with the name of its unit behind it. */
-    private static final Pattern WITH_UNIT = Pattern.compile("(\\S+) ?(weeks?|wks?|years?|yrs?|stk|km²|points?)");
+    /** A number with the name of its unit behind it; not years, which many keys count in weeks. */
+    private static final Pattern WITH_UNIT = Pattern.compile("(\\S+) ?(weeks?|wks?|stk|km²|points?)");
 
     private Decimal() {}
 

@@ -588,7 +588,7 @@ class EnsembleChartsTest extends ChartContract {
         Picture picture = drawn("survival");
         assertThat(PlacedText.all(picture).replace('\u00a0', ' ').replace('|', ' '))
                 .contains("full 77 %", "full 59 %, n = 74", "partial 55 %", "never fitted")
-                .contains("n not given: full 77 %; partial 55 %");
+                .contains("no source known: full 77 %; partial 55 %");
         assertThat(PlacedText.all(new SurvivalChart().draw(SampleTables.survival(), SETTING.with(List.of()))))
                 .doesNotContain("elsewhere");
         assertThat(picture.subtitle()).doesNotContain("pressure");

@@ -19,7 +19,8 @@ class ChartOfAlteredFolderTest {
         assertThat(Spoken.parley("run", "tutorial", "--runs", "12", "--quiet", "--out", folder.toString())
                         .exit())
                 .isZero();
-        assertThat(chart(folder).exit()).as(chart(folder).err()).isZero();
+        Spoken drawn = chart(folder);
+        assertThat(drawn.exit()).as(drawn.err()).isZero();
 
         Path table = folder.resolve("figures/outcomes.csv");
         String written = Files.readString(table);

@@ -132,7 +132,7 @@ class DoctorCommandTest {
         assertThat(joined(said.out()))
                 .contains("No errors, 1 warning:")
                 .contains(
-                        "maybe give the copy an id of its own, \"my-seminar-paper\" and call the file \"my-seminar-paper.yaml\".");
+                        "maybe give the copy an id of its own, \"my-seminar-paper\", and call the file \"my-seminar-paper.yaml\".");
         assertThat(Spoken.parley("doctor", copy.toString(), "--json")
                         .json()
                         .at("/warnings/0/kind")

@@ -195,8 +195,8 @@ class SweepVerbsTest {
     }
 
     /**
-     * Half of a sweep: status and analysis say that it is not complete and give the command that goes on, which does.
-     * No number of the progress stands without the banner.
+     * The analysis of half a sweep says once that it is not complete and gives the command that goes on. No number of
+     * the progress stands without the banner, in lines of JSON neither.
      */
     @Test
     void halfASweepSaysSoAndHowToGoOn() throws Exception {
@@ -208,18 +208,21 @@ class SweepVerbsTest {
         String said = err.toString().replaceAll("\\s+", " ");
         assertThat(said.indexOf("Exploratory teaching model")).isNotNegative().isLessThan(said.indexOf("agreement 0"));
         assertThat(said.split("Exploratory teaching model", -1)).hasSize(2);
-        String next = "To go on:\n  parley sweep " + folder + "/sweep.yaml --out " + folder + "\n";
-        assertThat(parley("status", folder)).isZero();
-        assertThat(out.toString()).contains("Not complete. " + next);
         assertThat(parley("analyse", folder)).as(err.toString()).isZero();
-        assertThat(out.toString())
-                .containsPattern("Not complete: [0-9]+ of [0-9]+ blocks\\. " + Pattern.quote(next))
-                .contains("Note: the sweep is not complete");
-        assertThat(parley("sweep", folder + "/sweep.yaml", "--out", folder))
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .containsPattern("Note: the sweep is not complete: [0-9]+ of [0-9]+ blocks are there, and all of this "
+                        + "rests on them\\. To go on: parley sweep "
+                        + Pattern.quote(folder + "/sweep.yaml --out " + folder))
+                .containsOnlyOnce("not complete");
+
+        assertThat(parley("sweep", folder + "/sweep.yaml", "--out", folder, "--json"))
                 .as(err.toString())
                 .isZero();
-        assertThat(parley("status", folder)).isZero();
-        assertThat(out.toString()).contains("400 of 400 runs").contains("Complete.");
+        List<String> numbers =
+                out.toString().lines().filter(l -> l.contains("\"estimate\"")).toList();
+        assertThat(numbers).isNotEmpty();
+        assertThat(numbers.get(0)).contains("\"banner\" : \"Exploratory teaching model");
+        assertThat(out.toString()).containsOnlyOnce("Exploratory teaching model");
     }
 
     /** Levels of a grid that have no end, such as a third, stand in one piece. */

@@ -68,7 +68,7 @@ class DiagnosisTest {
         assertThat(kinds(both.off(Mechanism.RED_LINES).build())).doesNotContain(Kind.EMPTY_BY_CONSTRUCTION);
     }
 
-    /** Where two obstacles away are enough and three are not (reading B7), the sentence says two. */
+    /** Where two obstacles away are enough and three are not (docs/odd.md, 7.16), the sentence says two. */
     @Test
     void twoObstaclesAwayMayBeEnough() throws IOException {
         Scenario two;

@@ -78,7 +78,7 @@ class DefaultEnsembleTest {
     }
 
     /**
-     * Readings A13 and B8: who gave more is summed up over terms that stand, from every baseline over the same runs, by
+     * docs/odd.md, 7.16: who gave more is summed up over terms that stand, from every baseline over the same runs, by
      * a run's summary and by a sweep. A deal that was refused at home has what it conceded in its own row and counts in
      * neither.
      */
@@ -116,8 +116,8 @@ class DefaultEnsembleTest {
     }
 
     /**
-     * Reading A13: no mean of survival over kinds of ends that break with other hazards. {@code survival5} is that of
-     * the agreements, as a sweep's outcome of the name, and every kind has a row of its own.
+     * docs/odd.md, 7.16: no mean of survival over kinds of ends that break with other hazards. {@code survival5} is
+     * that of the agreements, as a sweep's outcome of the name, and every kind has a row of its own.
      */
     @Test
     void survivalIsSummedUpByOutcome() {

@@ -58,8 +58,8 @@ class WhyTableTest {
     }
 
     /**
-     * Two obstacles away are enough where three are not (reading B7; the numbers: BindingTest.twoThatThreeDoNot):
-     * every run needs two, and of none it is said that nothing helps.
+     * Two obstacles away are enough where three are not (docs/odd.md, 7.16; the numbers:
+     * BindingTest.twoThatThreeDoNot): every run needs two, and of none it is said that nothing helps.
      */
     @Test
     void whatTwoOpenIsNotCalledHopelessWhereThreeCloseIt() throws IOException, InterruptedException {

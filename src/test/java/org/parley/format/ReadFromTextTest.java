@@ -90,9 +90,9 @@ class ReadFromTextTest {
         assertThat(ScenarioReader.idUnlikeName(own, Path.of("plays/copy.yaml")))
                 .contains("copy.yaml", "\"my-own\"", "id of its own, \"copy\".");
         assertThat(ScenarioReader.idUnlikeName(own, Path.of("plays/my seminar_paper.yaml")))
-                .contains("id of its own, \"my-seminar-paper\" and call the file \"my-seminar-paper.yaml\".");
+                .contains("id of its own, \"my-seminar-paper\", and call the file \"my-seminar-paper.yaml\".");
         assertThat(ScenarioReader.idUnlikeName(own, Path.of("plays/Ünïcode.yaml")))
-                .contains("\"unicode\" and call the file \"unicode.yaml\"");
+                .contains("\"unicode\", and call the file \"unicode.yaml\"");
         assertThat(ScenarioReader.idUnlikeName(own, Path.of("plays/My own.yaml")))
                 .contains("maybe call the file \"my-own.yaml\".");
         assertThat(ScenarioReader.idUnlikeName(own, Path.of("plays/你好.yaml")))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * M15: the page's parameter table equals the registry, key by key, and so do its switches. The table is a resource,
- * copied from the page word for word.
+ * copied from the page word for word, but for two grades of which the page names no source.
  */
 class ParameterTableTest {
     private static final String NONE = "–";

@@ -85,13 +85,13 @@ class BindingTest {
     }
 
     /**
-     * Two open what all three close (reading B7: flags are literal), since here a lasting promise is worth less than
-     * one that may break. Options are worth 1, .5, 0 to A and 0, .5, 1 to B, war .58 and .1. The middle one moves power
-     * to A by .5: when it breaks, A has .58 + .5 · .42 = .79 and B .1 − .5 · .1 = .05. At .5 a year and δ = .9 a year a
-     * promise counts for {@code A = (1 − δ)/(1 − δ(1 − h))} = .1743 a week, so the middle is worth
-     * .79 − .1743 · .29 = .7395 to A and .05 + .1743 · .45 = .1284 to B: both would sign, but for A's red line (.2 of
-     * cost) and B's vote. Promised for ever it is worth .5 to A, less than war. The outer options are worth less than
-     * war to one side either way.
+     * Two open what all three close (docs/odd.md, 7.16: flags are as computed), since here a lasting promise is worth
+     * less than one that may break. Options are worth 1, .5, 0 to A and 0, .5, 1 to B, war .58 and .1. The middle one
+     * moves power to A by .5: when it breaks, A has .58 + .5 · .42 = .79 and B .1 − .5 · .1 = .05. At .5 a year and δ =
+     * .9 a year a promise counts for {@code A = (1 − δ)/(1 − δ(1 − h))} = .1743 a week, so the middle is worth .79 −
+     * .1743 · .29 = .7395 to A and .05 + .1743 · .45 = .1284 to B: both would sign, but for A's red line (.2 of cost)
+     * and B's vote. Promised for ever it is worth .5 to A, less than war. The outer options are worth less than war to
+     * one side either way.
      */
     @Test
     void twoThatThreeDoNot() {

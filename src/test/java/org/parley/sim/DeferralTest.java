@@ -118,8 +118,9 @@ class DeferralTest {
     }
 
     /**
-     * M25 as settled (reading C): not that frameworks outlast freezes, which is an order of placeholders, but that of
-     * equal terms those that leave something open stand no longer, in every year, and shorter where they can break.
+     * M25 as docs/odd.md, 7.14, has it: not that frameworks outlast freezes, which is an order of placeholders, but
+     * that of equal terms those that leave something open stand no longer, in every year, and shorter where they can
+     * break.
      */
     @Test
     void m25_atEqualTermsWhatLeavesSomethingOpenStandsShorter() {

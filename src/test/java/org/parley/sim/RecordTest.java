@@ -43,7 +43,7 @@ class RecordTest {
                 h.cite());
     }
 
-    /** M16 and the settled reading A3: the weeks before leave nothing behind but the verdict. */
+    /** M16 and docs/odd.md, 7.18: the weeks before leave nothing behind but the verdict. */
     @Test
     void m16_theRunIsTheSameWithTheRecordWithoutItAndWithNothingAsked() {
         for (long seed = 1; seed <= SCENARIOS; seed++) {

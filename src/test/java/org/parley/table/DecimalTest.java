@@ -106,7 +106,11 @@ class DecimalTest {
                 "1d | ''",
                 "twelve | ''",
                 ".5 | ''",
-                "1,000,000 | ''"
+                "1,000,000 | ''",
+                "40 weeks | 40",
+                "0,5 stk | 0.5",
+                "1 year | ''", // of a key in weeks it is not 1
+                "2 yrs | ''"
             })
     void whatWasMeant(String text, String meant) {
         assertThat(Decimal.meant(text)).isEqualTo(meant);
