@@ -6,6 +6,7 @@ import org.parley.sim.DealSearches;
 import org.parley.study.EnsembleExplanationText;
 import org.parley.study.ExplainEnsemble;
 import org.parley.study.ExplainFolder;
+import org.parley.table.NumberText;
 
 /**
  * Asks of the runs of a result folder what would have had to change. Every run is played again from the folder alone.
@@ -60,7 +61,8 @@ public final class EnsembleExplainer {
      */
     public EnsembleExplainer swingRuns(int runs) {
         if (runs < 1 || runs > MOST_RUNS) {
-            throw new IllegalArgumentException("swingRuns is " + runs + "; allowed 1 … " + MOST_RUNS + ".");
+            throw new IllegalArgumentException(
+                    "swingRuns is " + runs + "; allowed 1 … " + NumberText.count(MOST_RUNS) + ".");
         }
         return new EnsembleExplainer(stored, threads, reruns, runs);
     }

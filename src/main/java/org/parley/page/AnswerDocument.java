@@ -242,6 +242,7 @@ final class AnswerDocument {
         }
         return new Document()
                 .put("n", difference.pairs())
+                .put("kept", kept.count())
                 .put("agreement", SharePhrases.difference(difference.of(SweepOutcome.AGREEMENT)))
                 .put("forWhom", new GaveDocument(now, kept).forWhom())
                 .put(

@@ -118,7 +118,7 @@ final class Dials {
     }
 
     /**
-     * The dials that stand elsewhere in a setting of the scenario, whether a preset moved them or somebody:
+     * The dials that stand elsewhere in a setting of the scenario than in its file:
      * {@code {warCost.ukraine: {value, drawn, text}, …}}; text is the amount, or the range that is drawn from.
      */
     Document movedIn(Scenario setting) {

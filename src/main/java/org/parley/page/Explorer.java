@@ -98,19 +98,20 @@ public final class Explorer {
 
     /**
      * Lays words of the command line, one a line, over a scenario: the number of the setting, the sides that the
-     * mediator presses in it, wholly or in some of its draws, and where its dials stand elsewhere than in the file.
+     * mediator presses in it, wholly or in some of its draws, and where its presets put dials elsewhere than the file.
      * Nothing is played yet.
      */
     public String setting(String scenario, String words) {
         return answer(() -> {
             Scenario base = scenarioOf(scenario);
-            Scenario laid = PageSetting.of(words).over(base, presets);
+            PageSetting said = PageSetting.of(words);
+            Scenario laid = said.over(base, presets);
             int number = ++made;
             settings.put(number, new PlayedRuns(laid));
             return new Document()
                     .put("setting", number)
                     .put("pressed", pressed(laid))
-                    .put("moved", new Dials(base).movedIn(laid));
+                    .put("moved", new Dials(base).movedIn(said.prepared(base, presets)));
         });
     }
 

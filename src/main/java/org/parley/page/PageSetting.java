@@ -51,6 +51,17 @@ record PageSetting(List<String> words) {
                         Problems.maybe(words.get(w), OPTIONS));
             }
         }
+        Overrides overrides = Overrides.of(prepared(scenario, presets));
+        values("--strategy").forEach(overrides::strategy);
+        values("--mediator").forEach(overrides::style);
+        values("--on").forEach(overrides::on);
+        values("--off").forEach(overrides::off);
+        values("--set").forEach(overrides::set);
+        return overrides.scenario();
+    }
+
+    /** The scenario with the presets alone laid over. */
+    Scenario prepared(Scenario scenario, Map<String, Preset> presets) {
         Scenario base = scenario;
         for (String name : values("--preset")) {
             Preset preset = presets.get(name);
@@ -62,13 +73,7 @@ record PageSetting(List<String> words) {
             }
             base = preset.applyTo(base);
         }
-        Overrides overrides = Overrides.of(base);
-        values("--strategy").forEach(overrides::strategy);
-        values("--mediator").forEach(overrides::style);
-        values("--on").forEach(overrides::on);
-        values("--off").forEach(overrides::off);
-        values("--set").forEach(overrides::set);
-        return overrides.scenario();
+        return base;
     }
 
     private List<String> values(String option) {

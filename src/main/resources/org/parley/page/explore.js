@@ -124,9 +124,10 @@ function cards(scenario, answer, rough) {
 
 /** Which talks a difference is of: not all of those beside it, where another setting has other draws that fit. */
 function comparedSays(answer) {
-    const n = thousands(answer.compared.n);
-    return answer.record && answer.compared.n < answer.n
-        ? `The difference is of the ${n} talks whose draw fits what happened under both settings, each against itself on the same random numbers; shares count all that fit under their own.`
+    const { n: pairs, kept } = answer.compared;
+    const n = thousands(pairs);
+    return answer.record && pairs < Math.max(answer.n, kept)
+        ? `The difference is of the ${n} talks whose draw fits what happened under both settings, each against itself on the same random numbers; shares count all that fit under their own, ${thousands(kept)} before and ${thousands(answer.n)} now.`
         : `The difference is of ${n} talks, each against itself on the same random numbers.`;
 }
 
@@ -197,7 +198,7 @@ function endsCard(answer, compared, rough) {
         picture({
             name: "outcomes",
             title: "How the talks end",
-            caption: `Bar: share of ${thousands(answer.n)} talks${rough ? ", rough" : "; line across its end: 95 % interval"}.${compared ? " Hollow bar: the setting that was kept." : ""} Outcomes are not ranked.${rough ? "" : elsewhereNote(others)}`,
+            caption: `Bar: share of ${thousands(answer.n)} talks${rough ? ", rough" : "; line across its end: 95 % interval"}.${compared ? ` Hollow bar: the setting that was kept, n = ${thousands(answer.compared.kept)}.` : ""} Outcomes are not ranked.${rough ? "" : elsewhereNote(others)}`,
             draw: (width) => shareBars(width, rough ? rows.map((r) => ({ ...r, low: r.share, high: r.share })) : rows),
             rows: [head, ...answer.outcomes.map((o) => [o.name, o.count, o.text, o.interval, ...(compared ? [o.beforeText, o.difference] : [])])],
         }),
@@ -414,7 +415,7 @@ function dialOf(page, dial) {
         const id = "dial-" + key;
         const slider = h("input", { type: "range", min: 0, max: PLACES, step: 1, id, "aria-label": party ? `${dial.name}: ${party}` : dial.name });
         const output = h("output", { for: id });
-        const free = h("button", { class: "free", "aria-label": `${side.drawn ? "Unsure" : "As in the file"}: ${dial.name}${party ? ", " + party : ""}` }, side.drawn ? "unsure" : "file");
+        const free = h("button", { class: "free" });
         const tell = async (value) => {
             output.textContent = (await page.engine.ask("amount", dial.key, value)) || "";
             slider.setAttribute("aria-valuetext", output.textContent);
@@ -438,8 +439,11 @@ function dialOf(page, dial) {
             refresh: () => {
                 const said = given(key);
                 const set = said !== null;
-                const preset = set ? undefined : page.runs.moved[key];
+                const preset = page.runs.moved[key];
                 const { value, drawn, text } = preset || { ...side, text: side.drawn ? side.range : side.text };
+                const [undo, says] = drawn ? ["unsure", "Unsure"] : preset ? ["prepared", "As in the prepared setting"] : ["file", "As in the file"];
+                free.textContent = undo;
+                free.setAttribute("aria-label", `${says}: ${dial.name}${party ? ", " + party : ""}`);
                 slider.classList.toggle("unsure", !set && drawn);
                 free.setAttribute("aria-pressed", String(!set));
                 slider.value = sliderPlace(side, set ? Number(said) : value);

@@ -497,7 +497,8 @@ function forWhomCard(setting, before, after) {
         baseline.rows.slice(0, 2).map((row, r) => [row.name, short(row.between), short(after.gave.baselines[b].rows[r].between)]),
     );
     const lasting = (answer, key) => short(((answer.lasting ? answer.lasting.series : []).find((one) => one.key === key) || {}).between);
-    if (before.lasting && before.lasting.series.length) {
+    const lasts = before.lasting && before.lasting.series.length;
+    if (lasts) {
         rows.push(["Settlement stands", lasting(before, "COMPREHENSIVE"), lasting(after, "COMPREHENSIVE")]);
         rows.push(["Framework stands", lasting(before, "FRAMEWORK"), lasting(after, "FRAMEWORK")]);
     }
@@ -505,7 +506,7 @@ function forWhomCard(setting, before, after) {
     const moved = before.gave.baselines.map((baseline, b) => [baseline.n, after.gave.baselines[b].n]);
     const counts = [
         ...(moved[0].join() === moved[1].join() ? [["agreements", ...moved[0]]] : [["moved further", ...moved[0]], ["loses more", ...moved[1]]]),
-        ...(before.lasting ? [["settlements", standing(before, "COMPREHENSIVE"), standing(after, "COMPREHENSIVE")], ["frameworks", standing(before, "FRAMEWORK"), standing(after, "FRAMEWORK")]] : []),
+        ...(lasts ? [["settlements", standing(before, "COMPREHENSIVE"), standing(after, "COMPREHENSIVE")], ["frameworks", standing(before, "FRAMEWORK"), standing(after, "FRAMEWORK")]] : []),
     ];
     return [
         h(

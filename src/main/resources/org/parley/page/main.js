@@ -14,7 +14,7 @@ class Runs {
         this.asked = 0;
         this.making = null;
         this.pressed = []; // sides that the mediator presses
-        this.moved = {}; // dials that stand elsewhere than in the file, by key
+        this.moved = {}; // dials that presets put elsewhere than the file does, by key
         this.reset();
         this.turn = 0;
         this.follower = null;

@@ -66,7 +66,12 @@ function seatPut(game, elements, focus) {
 
 /** Whether a click is none: the one before is still being played, it is the second of a double click, or the address has gone to another game. */
 function seatTooFast(game) {
-    return game.busy || performance.now() - game.since < SECOND_CLICK || game.screen.dataset.code !== location.hash.slice(1);
+    return game.busy || performance.now() - game.since < SECOND_CLICK || seatMoved(game, game.turn);
+}
+
+/** Whether something else is shown, or about to be, than in this turn of drawing: what was asked then is no move of it. */
+function seatMoved(game, turn) {
+    return turn !== game.turn || game.screen.dataset.code !== location.hash.slice(1);
 }
 
 /** While a move is being played the screen is paler, should it take long. */
@@ -89,8 +94,11 @@ async function seatGoOn(game, how, ...words) {
         return;
     }
     seatBusy(game, true);
-    const { page, shown } = game;
+    const { page, shown, turn } = game;
     const moves = await page.engine.ask("seatOn", page.runs.setting, shown.chair, shown.talk, [shown.moves, ...words].filter(Boolean).join("_"), how);
+    if (seatMoved(game, turn)) {
+        return;
+    }
     if (moves === shown.moves) {
         seatBusy(game, false);
         announce("Nothing passes by itself here: this question needs your answer.");
@@ -110,7 +118,11 @@ async function seatTable(game, then) {
         return;
     }
     game.busy = true;
+    const { turn } = game;
     const worth = await seatWorth(game, game.draft);
+    if (seatMoved(game, turn)) {
+        return;
+    }
     game.busy = false;
     then("t" + worth.deal);
 }
@@ -137,10 +149,14 @@ function seatChoice(game, problem) {
             return;
         }
         game.busy = true;
+        const { turn } = game;
         const given = Number(number.value);
         const exact = given > 0;
         said.textContent = "Looking for a talk …";
         const talk = exact ? given : await page.engine.ask("seatTalk", page.runs.setting, 1 + Math.floor(Math.random() * 9000), zone.checked);
+        if (seatMoved(game, turn)) {
+            return;
+        }
         game.busy = false;
         if (!talk) {
             said.textContent = "Hardly any talk of this setting is so. Untick the box, or type in a number.";

@@ -8,14 +8,14 @@ function startScreen(page) {
     const short = h("div", { class: "in-short" });
     const go = h("button", { class: "main-button", onclick: () => play() }, `Play ${START_RUNS} talks`);
     const run = h("input", { type: "number", min: 1, max: START_RUNS, step: 1, value: 1, required: true, id: "talk", class: "number" });
-    const counted = h("p", { class: "note" });
+    const whichCount = h("p", { class: "note" });
     const story = h(
         "form",
         { class: "pick", hidden: true, onsubmit: (event) => { event.preventDefault(); tell(Number(run.value)); } },
         h("label", { for: "talk" }, "Every dot is one talk. Touch one, or read the story of talk number "),
         run,
         h("button", { class: "quiet" }, "Open"),
-        counted,
+        whichCount,
     );
 
     const setting = h("div", {}, settingNote(page));
@@ -90,8 +90,8 @@ function startScreen(page) {
         );
         run.max = Math.max(...answer.replications);
         run.value = answer.replications[0] ?? "";
-        counted.hidden = answer.replications.length === Number(run.max);
-        counted.textContent = `Counted are the talks ${answer.replications.slice(0, 4).join(", ")} and so on up to ${run.max}. The draws of the others do not fit what happened before; their stories say so.`;
+        whichCount.hidden = answer.replications.length === Number(run.max);
+        whichCount.textContent = `Counted are the talks ${answer.replications.slice(0, 4).join(", ")} and so on up to ${run.max}. The draws of the others do not fit what happened before; their stories say so.`;
         short.replaceChildren(...[h("h2", {}, "In short"), answer.record ? h("p", { class: "note" }, answer.record.words + " Only these are counted here.") : null, h("ul", {}, answer.inShort.map((sentence) => h("li", {}, sentence)))].filter(Boolean));
         if (scenario.war) {
             short.append(pressureDoors(page));

@@ -98,7 +98,7 @@ function codeToState(code) {
     }
     const talk = said.get("talk") || "1";
     if (!/^[1-9][0-9]{0,6}$/.test(talk)) {
-        return { problem: `“${talk}” is no number of a talk; allowed 1 … 9999999` };
+        return { problem: `“${talk}” is no number of a talk; allowed 1 … 9,999,999` };
     }
     const game = view === "seat" ? { seat: once("seat", "", any), talk: Number(talk), moves: once("moves", "", any) } : {};
     const kept = said.get("kept");

@@ -220,7 +220,8 @@ class ParleyTest {
                 .hasMessageNotContaining("--out");
         Path full = folder.resolve("full");
         EnsembleResult result = ensemble.into(full);
-        assertThatThrownBy(() -> Parley.explain(full).swingRuns(0)).hasMessage("swingRuns is 0; allowed 1 … 10000000.");
+        assertThatThrownBy(() -> Parley.explain(full).swingRuns(0))
+                .hasMessage("swingRuns is 0; allowed 1 … 10,000,000.");
         assertThatThrownBy(() -> Parley.plugins(folder.resolve("nope.jar")))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageEndingWith("nope.jar is not there.");

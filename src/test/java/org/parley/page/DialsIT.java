@@ -97,6 +97,38 @@ class DialsIT {
                 "view=explore&scenario=geneva-2026&preset=arms-pause-on-kyiv-brittle&set=pressure.ukraine%3D1&draws=all");
         browser.run("await wait(() => dial('pressure.ukraine').value === '200');");
         assertThat((String) browser.run("return says('pressure.ukraine');")).doesNotContain("prepared");
+        assertEquals(
+                "prepared|As in the prepared setting|false",
+                browser.run(
+                        "window.undo = dial('pressure.ukraine').parentNode.querySelector('.free');"
+                                + " return [undo.textContent, undo.getAttribute('aria-label').split(':')[0], undo.getAttribute('aria-pressed')].join('|');"),
+                "the button says what it gives");
+        browser.run("undo.click(); await wait(() => given('pressure.ukraine') === null);"
+                + " await wait(() => says('pressure.ukraine').includes('prepared'));");
+        assertEquals("100", browser.run("return dial('pressure.ukraine').value;"));
+        browser.turnTo("view=explore&scenario=geneva-2026&draws=all");
+        browser.run("await wait(() => undo.textContent !== 'prepared');");
+        assertEquals(
+                "file|As in the file",
+                browser.run("return undo.textContent + '|' + undo.getAttribute('aria-label').split(':')[0];"));
+    }
+
+    /**
+     * The sentence below a difference: of which talks it is, and where other talks fit under one of the settings, be it
+     * only under the kept one, how many count in the bars of each.
+     */
+    @Test
+    void aDifference_saysOfWhichTalksItIs() {
+        explore("");
+        String says = "return comparedSays({ record: %s, n: %d, compared: { n: %d, kept: %d } });";
+        String own = "shares count all that fit under their own, ";
+        assertThat((String) browser.run(says.formatted("{}", 60, 60, 1200)))
+                .contains("of the 60 talks whose draw fits what happened under both settings")
+                .endsWith(own + "1,200 before and 60 now.");
+        assertThat((String) browser.run(says.formatted("{}", 80, 60, 60))).endsWith(own + "60 before and 80 now.");
+        assertThat((String) browser.run(says.formatted("{}", 60, 60, 60)))
+                .isEqualTo("The difference is of 60 talks, each against itself on the same random numbers.");
+        assertEquals(browser.run(says.formatted("{}", 60, 60, 60)), browser.run(says.formatted("null", 60, 60, 60)));
     }
 
     /**

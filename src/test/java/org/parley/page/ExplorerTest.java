@@ -93,7 +93,27 @@ class ExplorerTest {
         explorer.play(two, 50);
         JsonNode compared = json(explorer.answer(one, two, true)).get("compared");
         assertEquals(50, compared.get("n").asInt());
+        assertEquals(50, compared.get("kept").asInt());
         assertThat(compared.get("changed").asText()).startsWith("at most ");
+    }
+
+    /** Bars of what was kept have a count of their own: that of its own answer, which may be the larger one. */
+    @Test
+    void whatWasKept_saysHowManyOfItsTalksFit() throws IOException {
+        explorer.scenario("geneva-2026.yaml", Files.readString(Path.of("scenarios", "geneva-2026.yaml")));
+        int now = json(explorer.setting("geneva-2026", "")).get("setting").asInt();
+        int kept = json(explorer.setting("geneva-2026", "--set\nbelievedCollapse=0"))
+                .get("setting")
+                .asInt();
+        explorer.play(now, 200);
+        explorer.play(kept, 400);
+        JsonNode answer = json(explorer.answer(now, kept, true));
+        JsonNode compared = answer.get("compared");
+        int own = json(explorer.answer(kept, 0, true)).get("n").asInt();
+        assertThat(own).isGreaterThan(answer.get("n").asInt());
+        assertEquals(own, compared.get("kept").asInt());
+        assertThat(compared.get("n").asInt())
+                .isBetween(EnoughRuns.SHARE, answer.get("n").asInt());
     }
 
     @Test
@@ -177,7 +197,7 @@ class ExplorerTest {
         assertThat(found).as("changes that were found in twelve talks").isGreaterThan(5);
     }
 
-    /** Dials that a preset moves are told with their value, and no others. */
+    /** Dials that a preset moves are told with its value, and no others, whatever somebody sets above it. */
     @Test
     void aSetting_saysWhereItsDialsStand() throws IOException {
         explorer.scenario("geneva-2026.yaml", Files.readString(Path.of("scenarios", "geneva-2026.yaml")));
@@ -193,6 +213,8 @@ class ExplorerTest {
         assertEquals(.5, moved.get("pressure.ukraine").get("value").asDouble());
         assertEquals("false", moved.get("pressure.ukraine").get("drawn").asText());
         assertEquals(.7, moved.get("pressureHazard").get("value").asDouble());
+        String own = "--preset\narms-pause-on-kyiv-brittle\n--set\npressure.ukraine=1\n--set\nwarCost=.1";
+        assertEquals(moved, json(explorer.setting("geneva-2026", own)).get("moved"));
     }
 
     /** The page may say that the mediator presses nobody only where that is so. */

@@ -242,7 +242,7 @@ class LessonIT {
         assertThat(((Number) n.get(4)).intValue()).as("pairs").isBetween(1, 59);
         assertThat(ends)
                 .contains(
-                        "Bars: n = 60 and 60 talks. The difference is of the %s talks whose draw fits what happened under both settings"
+                        "Bars: n = 60 and 60 talks. The difference is of the %s talks whose draw fits what happened under both settings, each against itself on the same random numbers; shares count all that fit under their own, 60 before and 60 now."
                                 .formatted(n.get(4)));
         assertThat((String) said)
                 .contains("%s and %s (settlements)".formatted(n.get(0), n.get(2)))

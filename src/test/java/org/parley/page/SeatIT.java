@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
@@ -162,35 +163,85 @@ class SeatIT {
         assertEquals(false, browser.run("return parley.screen.element.getAttribute('aria-busy') === 'true';"));
     }
 
+    /**
+     * What the engine is still asked in one game is no move of another that stands there when it answers. Once the
+     * moves of the first game stood in the address of the second.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "seatOn | &seat=ukraine&talk=7&moves= | Let the model decide for you to the end",
+                "seatWorth | &seat=ukraine&talk=7&moves= | Table this package",
+                "seatTalk | '' | Take this seat"
+            })
+    void anAnswerThatComesLate_isNoMoveOfAnotherGame(String asked, String game, String button) {
+        String other = GENEVA + "&seat=ukraine&talk=12&moves=";
+        turnTo(GENEVA + game);
+        Object late = browser.run(SHOWN + """
+                await clickable();
+                const { engine } = parley;
+                const ask = engine.ask;
+                let answer;
+                let held = null;
+                engine.ask = (verb, ...more) => {
+                    const said = ask.call(engine, verb, ...more);
+                    if (verb !== args[0] || held) { return said; }
+                    held = said.then((value) => new Promise((go) => (answer = () => go(value))));
+                    return held;
+                };
+                [...document.querySelectorAll(".seat button")].find((one) => one.textContent === args[1]).click();
+                await wait(() => answer);
+                location.hash = args[2];
+                await clickable();
+                answer();
+                await pause(50);
+                delete engine.ask;
+                return location.hash.slice(1);
+                """, asked, button, other);
+        assertEquals(other, late, "the other game stands as it stood");
+        browser.run("await wait(() => parley.screen.element.getAttribute('aria-busy') === 'false');"
+                + "[...document.querySelectorAll('.seat button')].find((one) => one.textContent === 'Table this package').click();"
+                + " await wait(() => /talk=12&moves=t[0-9]+$/.test(location.hash));");
+    }
+
     /** The table of rounds scrolls in itself on a phone: once it made the page 497 points wide. */
     @ParameterizedTest
     @ValueSource(ints = {320, 390})
     void roundByRound_fitsAPhone(int width) {
         browser.look(width, 844, "light");
-        browser.run(
-                "location.hash = args[0];" + SHOWN
-                        + "document.querySelectorAll('.seat details').forEach((part) => (part.open = true));"
-                        + " await drawn();",
-                GENEVA + "&seat=ukraine&talk=7&moves=m*400");
-        assertEquals(
-                true,
-                browser.run("return [...document.querySelectorAll('.seat .numbers .wide')]"
-                        + ".some((wide) => wide.scrollWidth > wide.clientWidth);"),
-                "a table that is wider than the phone");
-        assertFits(width, "debrief with its rounds");
+        try {
+            browser.run(
+                    "location.hash = args[0];" + SHOWN
+                            + "document.querySelectorAll('.seat details').forEach((part) => (part.open = true));"
+                            + " await drawn();",
+                    GENEVA + "&seat=ukraine&talk=7&moves=m*400");
+            assertEquals(
+                    true,
+                    browser.run("return [...document.querySelectorAll('.seat .numbers .wide')]"
+                            + ".some((wide) => wide.scrollWidth > wide.clientWidth);"),
+                    "a table that is wider than the phone");
+            assertFits(width, "debrief with its rounds");
+        } finally {
+            browser.look(1280, 720, "light");
+        }
     }
 
     /** With colours of the reader's own the bar of a package is to be seen, and buttons have an edge. */
     @Test
     void withForcedColours_theBarIsSeen() {
         browser.look(1280, 720, "forced");
-        turnTo(GENEVA + "&seat=ukraine&talk=7&moves=");
-        assertEquals("true true true", browser.run(SHOWN + """
-                        const look = (selector) => getComputedStyle(document.querySelector(selector));
-                        const bar = look(".seat-bar").backgroundColor;
-                        const fill = document.querySelector(".seat-fill.below") ? look(".seat-fill").backgroundImage : look(".seat-fill").backgroundColor;
-                        return [fill !== bar && fill !== "none", look(".seat-mark").backgroundColor !== bar, parseFloat(look(".seat .main-button").borderTopWidth) > 0].join(" ");
-                        """));
+        try {
+            turnTo(GENEVA + "&seat=ukraine&talk=7&moves=");
+            assertEquals("true true true", browser.run(SHOWN + """
+                            const look = (selector) => getComputedStyle(document.querySelector(selector));
+                            const bar = look(".seat-bar").backgroundColor;
+                            const fill = document.querySelector(".seat-fill.below") ? look(".seat-fill").backgroundImage : look(".seat-fill").backgroundColor;
+                            return [fill !== bar && fill !== "none", look(".seat-mark").backgroundColor !== bar, parseFloat(look(".seat .main-button").borderTopWidth) > 0].join(" ");
+                            """));
+        } finally {
+            browser.look(1280, 720, "light");
+        }
     }
 
     /** Every position, worth, count and debrief is the same text in the browser as on the JVM, in all three chairs. */

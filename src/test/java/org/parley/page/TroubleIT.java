@@ -65,20 +65,28 @@ class TroubleIT {
         assertEquals(true, browser.run("return state.kept === null;"));
     }
 
-    /** There and back again while two hundred talks are played: they are played to the end. */
+    /**
+     * There and back again while two hundred talks are played: they are played to the end. Each address comes while the
+     * button says that talks are played.
+     */
     @Test
     void backAndForwardWhilePlaying_playsOn() {
         browser.open(BuiltPage.FILE, "view=start&scenario=geneva-2026");
-        browser.run("""
+        Object said = browser.run("""
                 await ready();
                 const button = document.querySelector(".main-button");
                 button.click();
-                await pause(30);
+                await wait(() => parley.runs.played > 0);
+                const said = [button.textContent];
+                const heard = new Promise((go) => addEventListener("hashchange", go, { once: true })); // after the page has heard it
                 location.hash = "view=start&scenario=geneva-2026&set=warCost%3D.2";
-                await pause(5);
+                await heard;
+                said.push(button.textContent, parley.runs.key.includes("warCost"));
                 location.hash = "view=start&scenario=geneva-2026";
                 await wait(() => button.textContent === "Play them again" && document.querySelector(".dots"));
+                return said.join(", ");
                 """);
+        assertEquals("Playing …, Playing …, true", said);
         assertEquals(true, browser.run("return parley.runs.answer.n >= 200 && parley.runs.key === settingKey();"));
     }
 
