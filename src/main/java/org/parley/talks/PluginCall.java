@@ -6,6 +6,9 @@ import org.parley.parameter.BrokenPromise;
 
 /** Asks a plug-in, and tells one that was compiled against another version and misses what it calls. */
 final class PluginCall {
+    /** By name, as the class library of the browser's engine does not have it. */
+    private static final String FAILED_WHILE_LOADED = "java.lang.ExceptionInInitializerError";
+
     private PluginCall() {}
 
     /**
@@ -17,12 +20,13 @@ final class PluginCall {
     static <T> T of(String who, Supplier<T> call) {
         try {
             return call.get();
-        } catch (ExceptionInInitializerError begun) {
-            throw new BrokenPromise(
-                    who + " fails while a class of it is loaded (" + Objects.requireNonNullElse(begun.getCause(), begun)
-                            + ")",
-                    begun);
         } catch (LinkageError misfit) {
+            if (misfit.getClass().getName().equals(FAILED_WHILE_LOADED)) {
+                throw new BrokenPromise(
+                        who + " fails while a class of it is loaded ("
+                                + Objects.requireNonNullElse(misfit.getCause(), misfit) + ")",
+                        misfit);
+            }
             throw new BrokenPromise(
                     who + " does not fit this version of Parley (" + misfit
                             + ") and has to be compiled anew against it",
